@@ -1,0 +1,20 @@
+import { defineConfig } from "playwright/test";
+import { findChromium } from "./tests/e2e/find-chromium";
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  testMatch: "**/*.e2e.ts",
+  globalSetup: "./tests/e2e/start-product.ts",
+  outputDir: "tests/e2e/results",
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  workers: 1,
+  retries: 0,
+  reporter: [["line"], ["json", { outputFile: "tests/results/e2e.json" }]],
+  use: {
+    launchOptions: await findChromium(),
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
+    timezoneId: "Europe/Berlin",
+  },
+});
