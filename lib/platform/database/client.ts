@@ -1,0 +1,54 @@
+import { createHash } from "node:crypto";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { PrismaClient } from "@/prisma/generated/client";
+import { env } from "../env";
+import { log } from "../log";
+import { TenantPool } from "./tenant-pool";
+
+export type DatabaseRole = "amends_app" | "amends_worker";
+
+/** How a serving process connects: in its role from the first moment, with limits under which the database gives up before Prisma does. */
+export function connectionSettings(url: string, role: DatabaseRole, max: number) {
+  return {
+    connectionString: url,
+    max,
+    application_name: role,
+    connectionTimeoutMillis: 10_000,
+    options: `-c role=${role} -c statement_timeout=20000 -c lock_timeout=8000 -c idle_in_transaction_session_timeout=20000`,
+  };
+}
+
+/** Prisma's options for our pools: named statements, since without a name none is prepared. */
+export const ADAPTER_OPTIONS = {
+  disposeExternalPool: true,
+  statementNameGenerator: (query: { sql: string }) =>
+    createHash("sha1").update(query.sql).digest("base64url"),
+  onPoolError: (error: Error) => log.warn({ error: error.message }, "idle database connection lost"),
+};
+
+/** Opens a client that can only be used through the door. */
+export function openClient(url: string, role: DatabaseRole, max: number) {
+  const pool = new TenantPool(connectionSettings(url, role, max));
+  return new PrismaClient({
+    adapter: new PrismaPg(pool, ADAPTER_OPTIONS),
+    transactionOptions: { maxWait: 10_000, timeout: 30_000 },
+  });
+}
+
+const held = globalThis as typeof globalThis & { amendsDatabase?: PrismaClient };
+
+/** The one client of this process. */
+export function database() {
+  held.amendsDatabase ??= openClient(env().DATABASE_URL, processRole(), env().DATABASE_POOL_SIZE);
+  return held.amendsDatabase;
+}
+
+/** Gives every connection back, at the end of a process. */
+export async function closeDatabase() {
+  await held.amendsDatabase?.$disconnect();
+  held.amendsDatabase = undefined;
+}
+
+function processRole(): DatabaseRole {
+  return process.env.AMENDS_PROCESS === "worker" ? "amends_worker" : "amends_app";
+}

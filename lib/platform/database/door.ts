@@ -1,0 +1,28 @@
+import type { Prisma } from "@/prisma/generated/client";
+import { database } from "./client";
+
+/** A transaction that sees one workspace's rows, or the identity tables, and nothing else. */
+export type Db = Prisma.TransactionClient;
+
+/** One transaction inside the actor's workspace; the only door to its rows. Only work in bulk needs more time than the usual 30 s. */
+export function inWorkspace<T>(
+  actor: { readonly workspaceId: string },
+  work: (db: Db) => Promise<T>,
+  { timeoutMs }: { readonly timeoutMs?: number } = {},
+): Promise<T> {
+  return database().$transaction(
+    async (db) => {
+      await db.$queryRaw`select set_config('app.workspace_id', ${actor.workspaceId}, true), set_config('app.door', ${"workspace"}, true)`;
+      return work(db);
+    },
+    timeoutMs ? { timeout: timeoutMs } : {},
+  );
+}
+
+/** One transaction outside every workspace: sign-in, the sandbox mailbox, and asking which workspaces have due work. */
+export function acrossWorkspaces<T>(work: (db: Db) => Promise<T>): Promise<T> {
+  return database().$transaction(async (db) => {
+    await db.$queryRaw`select set_config('app.workspace_id', ${""}, true), set_config('app.door', ${"across"}, true)`;
+    return work(db);
+  });
+}

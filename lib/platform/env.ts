@@ -1,0 +1,68 @@
+import { z } from "zod";
+
+const url = (protocols: string[]) =>
+  z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
+    message: `must be a URL that starts with ${protocols.map((p) => `${p}//`).join(" or ")}`,
+  });
+
+const port = (fallback: number) => z.coerce.number().int().min(1).max(65535).default(fallback);
+
+export const LOCAL_URL = "http://127.0.0.1:3000";
+
+const environmentSchema = z.object({
+  APP_URL: url(["http:", "https:"]).default(LOCAL_URL),
+  HOST: z.string().min(1).default("127.0.0.1"),
+  PORT: port(3000),
+  DATABASE_URL: url(["postgres:", "postgresql:"]),
+  MIGRATE_DATABASE_URL: url(["postgres:", "postgresql:"]).optional(),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(200).default(10),
+  SECRET: z.string().min(32, "must have at least 32 characters"),
+  SMTP_URL: url(["smtp:", "smtps:"]).optional(),
+  SANDBOX_SMTP_PORT: port(3025),
+  MAIL_FROM: z.email().default("amends@localhost.localdomain"),
+  DATA_FOLDER: z.string().min(1).default(".data"),
+  POSTGRES_PORT: port(54329),
+  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
+});
+
+/** Every variable the product reads. */
+export const environmentNames = Object.keys(environmentSchema.shape);
+
+export type Environment = z.infer<typeof environmentSchema> & { readonly isLocal: boolean };
+
+/** The configuration, checked; throws one sentence that names the first bad variable. */
+export function parseEnvironment(source: Record<string, string | undefined>): Environment {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = environmentSchema.safeParse(given);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const name = String(issue?.path[0] ?? "environment");
+    const missing = given[name] === undefined;
+    throw new Error(
+      missing ? `${name} is not set.` : `${name} is not valid: it ${sentence(issue?.message)}.`,
+    );
+  }
+  const environment = { ...parsed.data, isLocal: isLoopback(parsed.data.APP_URL) };
+  if (!environment.isLocal && !environment.SMTP_URL) {
+    throw new Error("SMTP_URL is not set. With a public APP_URL a mail server is needed.");
+  }
+  return environment;
+}
+
+let parsed: Environment | undefined;
+
+/** The configuration of this process, parsed once. */
+export function env(): Environment {
+  parsed ??= parseEnvironment(process.env);
+  return parsed;
+}
+
+/** Whether an address can only be reached from this machine: then local mode needs no configuration. */
+export function isLoopback(appUrl: string) {
+  if (!URL.canParse(appUrl)) return false;
+  return ["127.0.0.1", "localhost", "[::1]"].includes(new URL(appUrl).hostname);
+}
+
+function sentence(message = "cannot be read") {
+  return message.startsWith("must") ? message : `must be right (${message})`;
+}

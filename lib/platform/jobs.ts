@@ -1,0 +1,116 @@
+import { fromPrisma, type Job, type JobResult, PgBoss } from "pg-boss";
+import type { z } from "zod";
+import type { Db } from "./database/door";
+import { env } from "./env";
+import { log } from "./log";
+
+/** A kind of work that outlives the request. Its payload carries ids only; running re-reads and may decide not to act. */
+export type JobDefinition<Payload> = {
+  readonly name: string;
+  readonly payload: z.ZodType<Payload>;
+  readonly run: (payload: Payload) => Promise<void>;
+  readonly retryLimit?: number;
+};
+
+/** A job of any payload, as lists of jobs hold them. */
+export type AnyJob = Pick<JobDefinition<never>, "name" | "run" | "retryLimit"> & {
+  readonly payload: z.ZodType;
+};
+
+export function defineJob<Payload extends object>(definition: JobDefinition<Payload>) {
+  return definition;
+}
+
+/** Promises a job in the transaction of the change that calls for it: both happen or neither. */
+export async function enqueue<Payload extends object>(
+  db: Db,
+  job: JobDefinition<Payload>,
+  payload: Payload,
+  options: { startAfter?: Date; singletonKey?: string } = {},
+) {
+  const boss = await jobBoss();
+  await boss.send(job.name, job.payload.parse(payload), { ...options, db: fromPrisma(db) });
+}
+
+/** Starts working off the given jobs in this process; the returned function stops after the running ones. */
+export async function workOff(jobs: readonly AnyJob[]) {
+  const boss = new PgBoss({
+    connectionString: env().DATABASE_URL,
+    options: "-c role=amends_worker",
+    application_name: "amends_jobs",
+    max: 4,
+    migrate: false,
+    createSchema: false,
+  });
+  boss.on("error", (error) => log.error({ error: error.message }, "job queue error"));
+  await boss.start();
+  for (const job of jobs) {
+    await boss.work(job.name, { pollingIntervalSeconds: 0.5, batchSize: 20, perJobResults: true }, (batch) =>
+      runEach(job, batch),
+    );
+  }
+  return () => boss.stop({ graceful: true, timeout: 20_000 });
+}
+
+/** Each job has a fate of its own: one that fails must not have its neighbours done again. */
+async function runEach(job: AnyJob, batch: readonly Job<unknown>[]): Promise<JobResult[]> {
+  const results: JobResult[] = [];
+  for (const { id, data } of batch) {
+    try {
+      await job.run(job.payload.parse(data) as never);
+      results.push({ id, status: "completed" });
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      log.error({ job: job.name, jobId: id, error: reason }, "job failed");
+      results.push({ id, status: "failed", output: { reason } });
+    }
+  }
+  return results;
+}
+
+/** Creates or updates the job tables and queues; run by whoever may migrate. */
+export async function prepareJobQueues(url: string, names: readonly string[]) {
+  const boss = new PgBoss({ connectionString: url, max: 1, supervise: false, schedule: false });
+  await boss.start();
+  for (const name of names) {
+    if (!(await boss.getQueue(name))) {
+      await boss.createQueue(name, { retryLimit: 5, retryDelay: 5, retryBackoff: true });
+    }
+  }
+  await boss.getDb().executeSql(
+    `grant usage on schema pgboss to amends_app, amends_worker;
+     grant select, insert, update, delete on all tables in schema pgboss to amends_app, amends_worker;
+     grant execute on all functions in schema pgboss to amends_app, amends_worker;`,
+  );
+  await boss.stop({ graceful: false });
+}
+
+const held = globalThis as typeof globalThis & { amendsBoss?: Promise<PgBoss> };
+
+function jobBoss() {
+  held.amendsBoss ??= startSender();
+  return held.amendsBoss;
+}
+
+async function startSender() {
+  const boss = new PgBoss({
+    connectionString: env().DATABASE_URL,
+    options: "-c role=amends_app",
+    application_name: "amends_enqueue",
+    max: 1,
+    migrate: false,
+    createSchema: false,
+    supervise: false,
+    schedule: false,
+  });
+  boss.on("error", (error) => log.error({ error: error.message }, "job queue error"));
+  await boss.start();
+  return boss;
+}
+
+/** Lets go of the queue, at the end of a process. */
+export async function closeJobs() {
+  const boss = await held.amendsBoss;
+  held.amendsBoss = undefined;
+  await boss?.stop({ graceful: false });
+}

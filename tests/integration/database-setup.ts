@@ -1,0 +1,35 @@
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ALL_JOBS } from "@/app/_processes/all-jobs";
+import { startEmbeddedPostgres } from "@/lib/platform/embedded-postgres";
+import { freePort } from "@/lib/platform/free-port";
+import { prepareJobQueues } from "@/lib/platform/jobs";
+import { migrateDatabase } from "@/lib/platform/migrate-database";
+
+/** One real Postgres for the whole run, migrated; each test makes a workspace of its own in it. */
+export default async function setUpDatabase() {
+  const folder = await mkdtemp(join(tmpdir(), "amends-test-"));
+  // As root, Postgres runs as a user of its own, which must be able to pass through.
+  await chmod(folder, 0o711);
+  const server = await startEmbeddedPostgres({
+    folder: join(folder, "postgres"),
+    port: await freePort(),
+    durable: false,
+  });
+  const url = server.url.replace(/\/postgres$/, "/amends_test");
+  await migrateDatabase(url);
+  await prepareJobQueues(
+    url,
+    ALL_JOBS.map((job) => job.name),
+  );
+
+  process.env.DATABASE_URL = url;
+  process.env.SECRET = "a-secret-for-tests-a-secret-for-tests";
+  process.env.LOG_LEVEL = "silent";
+
+  return async () => {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+}

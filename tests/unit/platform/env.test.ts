@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { environmentNames, parseEnvironment } from "@/lib/platform/env";
+
+const GOOD = {
+  DATABASE_URL: "postgresql://amends:secret@db.example/amends",
+  SECRET: "a-secret-of-at-least-thirty-two-characters",
+};
+
+describe("the configuration", () => {
+  it("needs nothing but a database and a secret on one machine", () => {
+    const settings = parseEnvironment(GOOD);
+    expect(settings).toMatchObject({ APP_URL: "http://127.0.0.1:3000", PORT: 3000, isLocal: true });
+  });
+
+  it("treats an empty variable as not set", () => {
+    expect(parseEnvironment({ ...GOOD, PORT: "", SMTP_URL: "" }).PORT).toBe(3000);
+  });
+
+  it.each([
+    ["DATABASE_URL", undefined, /^DATABASE_URL is not set\.$/],
+    [
+      "DATABASE_URL",
+      "mysql://db.example/amends",
+      /^DATABASE_URL is not valid: it must be a URL that starts with/,
+    ],
+    ["SECRET", "short", /^SECRET is not valid: it must have at least 32 characters\.$/],
+    ["PORT", "http", /^PORT is not valid/],
+    ["PORT", "70000", /^PORT is not valid/],
+    ["APP_URL", "amends.example", /^APP_URL is not valid/],
+    ["SMTP_URL", "https://mail.example", /^SMTP_URL is not valid/],
+    ["MAIL_FROM", "nobody", /^MAIL_FROM is not valid/],
+    ["LOG_LEVEL", "loud", /^LOG_LEVEL is not valid/],
+    ["DATABASE_POOL_SIZE", "1", /^DATABASE_POOL_SIZE is not valid/],
+  ])("names %s when it is %s", (name, value, sentence) => {
+    expect(() => parseEnvironment({ ...GOOD, [name]: value })).toThrow(sentence);
+  });
+
+  it("refuses a public address without a mail server", () => {
+    expect(() => parseEnvironment({ ...GOOD, APP_URL: "https://amends.example" })).toThrow(
+      /SMTP_URL is not set/,
+    );
+  });
+
+  it("is wholly described in .env.example", () => {
+    const example = readFileSync(new URL("../../../.env.example", import.meta.url), "utf8");
+    const described = [...example.matchAll(/^# ?([A-Z_]+)=/gm)].map((match) => match[1]);
+    expect(described.sort()).toEqual([...environmentNames].sort());
+  });
+});
