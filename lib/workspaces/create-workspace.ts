@@ -1,0 +1,30 @@
+import { randomBytes } from "node:crypto";
+import { v7 as uuidv7 } from "uuid";
+import { inWorkspace } from "@/lib/platform/database/door";
+import { ensureRootCauses } from "@/lib/recovery/ensure-root-causes";
+import { type NewWorkspace, newWorkspaceSchema } from "./schema";
+
+/** Founds a workspace with its first admin, who signs in with the given e-mail. */
+export async function createWorkspace(input: NewWorkspace, now = new Date()) {
+  const { name, timeZone, locale, currency, isDemo, admin } = newWorkspaceSchema.parse(input);
+  const workspaceId = uuidv7({ msecs: now.getTime() });
+  const publicKey = randomBytes(9).toString("base64url");
+
+  return inWorkspace({ workspaceId }, async (db) => {
+    await db.workspace.create({
+      data: { id: workspaceId, publicKey, name, timeZone, locale, currency, isDemo, createdAt: now },
+    });
+    const { id: adminId } = await db.member.create({
+      data: {
+        workspaceId,
+        name: admin.name,
+        email: admin.email,
+        role: "admin",
+        state: "active",
+        joinedAt: now,
+      },
+    });
+    await ensureRootCauses(db, workspaceId);
+    return { workspaceId, publicKey, adminId };
+  });
+}

@@ -1,0 +1,63 @@
+import { once } from "node:events";
+import { buffer } from "node:stream/consumers";
+import { SMTPServer } from "smtp-server";
+
+type Session = { readonly id: string };
+
+/** What the server does with a mail to one recipient. */
+export type Behaviour =
+  | "accept"
+  | { readonly refuse: string }
+  | { readonly refuseMessage: string }
+  | "drop before the message"
+  | "drop after the message";
+
+/** A mail server on a free port that does with each recipient what the test says, and remembers every message it was given. */
+export async function startMailServer(behave: (recipient: string) => Behaviour = () => "accept") {
+  const received: { recipient: string; messageId: string }[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["AUTH", "STARTTLS"],
+    disableReverseLookup: true,
+    closeTimeout: 100,
+    onRcptTo({ address }, session, done) {
+      const behaviour = behave(address);
+      if (behaviour === "drop before the message") return hangUp(session);
+      if (typeof behaviour === "object" && "refuse" in behaviour) return done(reply(behaviour.refuse));
+      done();
+    },
+    onData(stream, session, done) {
+      void buffer(stream).then((message) => {
+        const recipient = session.envelope.rcptTo[0]?.address ?? "";
+        const messageId = /^Message-ID: <(.+)>/im.exec(message.toString("utf8"))?.[1] ?? "";
+        const behaviour = behave(recipient);
+        if (typeof behaviour === "object" && "refuseMessage" in behaviour) {
+          return done(reply(behaviour.refuseMessage));
+        }
+        received.push({ recipient, messageId });
+        if (behaviour === "drop after the message") return hangUp(session);
+        done();
+      });
+    },
+  });
+  server.on("error", () => {});
+  const hangUp = ({ id }: Session) => {
+    for (const connection of server.connections) {
+      if (connection.id === id) connection._socket.destroy();
+    }
+  };
+  const listener = server.listen(0, "127.0.0.1");
+  await once(listener, "listening");
+  const address = listener.address();
+  const port = typeof address === "object" && address ? address.port : 0;
+  return {
+    url: `smtp://127.0.0.1:${port}?ignoreTLS=true`,
+    received,
+    stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
+  };
+}
+
+function reply(line: string) {
+  const [, code, text] = /^(\d{3}) (.*)$/.exec(line) ?? [];
+  return Object.assign(new Error(text), { responseCode: Number(code) });
+}
