@@ -1,0 +1,28 @@
+import { createHash, createHmac } from "node:crypto";
+
+const BLOCK_BYTES = 64;
+
+/**
+ * An e-mail address as suppressions keep it: HMAC-SHA256 under a key of this installation, in hex.
+ * It tells whether an address is suppressed without telling the address. Case and outer spaces don't matter.
+ */
+export function addressHash(secret: string, address: string): string {
+  return createHmac("sha256", addressKey(secret)).update(address.trim().toLowerCase()).digest("hex");
+}
+
+/**
+ * The two padded blocks of the same HMAC (RFC 2104), with which Postgres can compute it from its own sha256:
+ * `encode(sha256(outer || sha256(inner || address)), 'hex')`.
+ */
+export function addressHashBlocks(secret: string): {
+  readonly inner: Uint8Array<ArrayBuffer>;
+  readonly outer: Uint8Array<ArrayBuffer>;
+} {
+  const key = new Uint8Array(BLOCK_BYTES);
+  key.set(addressKey(secret));
+  return { inner: key.map((byte) => byte ^ 0x36), outer: key.map((byte) => byte ^ 0x5c) };
+}
+
+function addressKey(secret: string) {
+  return createHash("sha256").update(`address-hash:1:${secret}`).digest();
+}

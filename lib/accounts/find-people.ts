@@ -1,0 +1,65 @@
+import type { Db } from "@/lib/platform/database/door";
+import { findableId } from "@/lib/platform/findable-id";
+import { Prisma } from "@/prisma/generated/client";
+import type { ContactRole, ContactState } from "@/prisma/generated/enums";
+import { containing } from "./search-pattern";
+
+export type PersonRow = {
+  id: string;
+  name: string;
+  email: string;
+  jobTitle: string | null;
+  role: ContactRole | null;
+  state: ContactState;
+  accountId: string;
+  accountName: string;
+  lastScore: number | null;
+  lastAnsweredAt: Date | null;
+};
+
+/** People by name, from a place on, each with their last NPS score. A step. */
+export function findPeople(
+  db: Db,
+  workspaceId: string,
+  {
+    accountId,
+    search = "",
+    silentSince,
+    cursor,
+    take,
+  }: { accountId?: string; search?: string; silentSince?: Date; cursor?: string; take: number },
+) {
+  const [afterName, afterId] = cursor?.split("\n") ?? [];
+  return db.$queryRaw<PersonRow[]>`
+    select c.id, c.name, c.email, c.job_title as "jobTitle", c.role, c.state, c.account_id as "accountId",
+           a.name as "accountName", last_nps.score as "lastScore", last_nps.answered_at as "lastAnsweredAt"
+    from (
+      select * from contacts
+      where workspace_id = ${workspaceId}::uuid
+        ${accountId ? Prisma.sql`and account_id = ${findableId(accountId)}::uuid` : Prisma.empty}
+        ${afterName && afterId ? Prisma.sql`and (name, id) > (${afterName}, ${findableId(afterId)}::uuid)` : Prisma.empty}
+        ${search.trim() ? Prisma.sql`and (name ilike ${containing(search)} or email ilike ${containing(search)})` : Prisma.empty}
+        ${silentSince ? Prisma.sql`and ${isSilentSince(silentSince)}` : Prisma.empty}
+      order by name, id limit ${take}
+    ) c
+    join accounts a on a.workspace_id = c.workspace_id and a.id = c.account_id
+    left join lateral (
+      select r.score, r.answered_at from responses r
+      where r.workspace_id = c.workspace_id and r.contact_id = c.id and r.kind = 'nps' and r.state = 'confirmed' and r.is_active
+      order by r.answered_at desc limit 1
+    ) last_nps on true
+    order by c.name, c.id`;
+}
+
+/** Who can be asked and has given no counted NPS answer since then: the rest of what coverage counts as heard. */
+function isSilentSince(since: Date) {
+  return Prisma.sql`state = 'active' and not exists (
+    select from heard_contacts h
+    where h.workspace_id = contacts.workspace_id and h.contact_id = contacts.id and h.last_heard_at >= ${since}
+  )`;
+}
+
+/** Where the page after this person begins. */
+export function personCursor(person: PersonRow | undefined) {
+  return person ? `${person.name}\n${person.id}` : null;
+}
