@@ -1,0 +1,170 @@
+import { z } from "zod";
+import type { Actor } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import { inWorkspace } from "@/lib/platform/database/door";
+import { NotFoundError } from "@/lib/platform/errors";
+import { readSurveyContent, type SurveyQuestion } from "@/lib/surveys/survey-content";
+import type { Prisma } from "@/prisma/generated/client";
+import { businessHours, elapsedHours } from "./case-clock";
+import { NEXT_STAGES } from "./case-lifecycle";
+import { listEarlierCases } from "./list-earlier-cases";
+import { listOtherScores } from "./list-other-scores";
+
+/** One case with everything its page shows. A case of another workspace does not exist. */
+export async function getCase(actor: Actor, caseId: string, now = new Date()) {
+  authorize(actor, "recoveryCase:read");
+  if (!z.uuid().safeParse(caseId).success) throw new NotFoundError("This case does not exist.");
+  const { workspaceId } = actor;
+
+  return inWorkspace(actor, async (db) => {
+    const found = await db.recoveryCase.findUnique({
+      where: { workspaceId_id: { workspaceId, id: caseId } },
+      select: wholeCase,
+    });
+    if (!found) throw new NotFoundError("This case does not exist.");
+
+    const { timeZone } = await db.workspace.findUniqueOrThrow({ where: { id: workspaceId } });
+    const members = await db.member.findMany({
+      where: { workspaceId, id: { in: memberIds(found) } },
+      select: { id: true, name: true },
+    });
+    const names = new Map(members.map(({ id, name }) => [id, name]));
+    const by = <T extends { memberId: string | null }>(fact: T) => ({
+      ...fact,
+      by: (fact.memberId && names.get(fact.memberId)) || null,
+    });
+    const until = found.closedAt ?? now;
+    const reading = (since: Date) => ({
+      elapsedHours: elapsedHours(since, until),
+      businessHours: businessHours(since, until, timeZone),
+    });
+
+    return {
+      ...found,
+      severityReasons: found.severityReasons as string[],
+      account: { ...found.account, revenue: found.account.revenue?.toNumber() ?? null },
+      gestures: found.gestures.map((gesture) => by({ ...gesture, cost: gesture.cost.toNumber() })),
+      apologies: found.apologies.map(by),
+      diagnoses: found.diagnoses.map(({ whys, ...fact }) => by({ ...fact, whys: whys as string[] })),
+      plans: found.plans.map(by),
+      remedies: found.remedies.map(by),
+      events: found.events.map(by),
+      followUpResponses: found.followUpResponses.map(({ answers, surveyVersion, ...answer }) => ({
+        ...answer,
+        ...followUpAnswers(surveyVersion.content, answers),
+      })),
+      nextStages: NEXT_STAGES[found.stage],
+      clocks: {
+        open: reading(found.openedAt),
+        round: reading(found.roundSince),
+        stage: reading(found.stageSince),
+      },
+      otherScores: await listOtherScores(db, { workspaceId, ...found }),
+      earlierCases: await listEarlierCases(db, { workspaceId, ...found }),
+      timeZone,
+    };
+  });
+}
+
+export type CaseDetail = Awaited<ReturnType<typeof getCase>>;
+
+const MOST_EVENTS = 500;
+const oldestFirst = { orderBy: { at: "asc" } } as const;
+
+const wholeCase = {
+  id: true,
+  stage: true,
+  origin: true,
+  severity: true,
+  severityReasons: true,
+  outcome: true,
+  outcomeNote: true,
+  round: true,
+  openedAt: true,
+  roundSince: true,
+  stageSince: true,
+  dueAt: true,
+  followUpDueAt: true,
+  closedAt: true,
+  accountId: true,
+  contactId: true,
+  owner: { select: { id: true, name: true } },
+  contact: { omit: { createdAt: true, updatedAt: true, workspaceId: true, accountId: true } },
+  account: {
+    select: {
+      id: true,
+      name: true,
+      revenue: true,
+      currency: true,
+      region: true,
+      tags: true,
+      clientSince: true,
+      renewalOn: true,
+      owner: { select: { id: true, name: true } },
+    },
+  },
+  response: {
+    select: {
+      id: true,
+      kind: true,
+      score: true,
+      comment: true,
+      contactMe: true,
+      answeredAt: true,
+      campaign: { select: { id: true, name: true } },
+      invitation: { select: { predictedScore: true } },
+    },
+  },
+  apologies: { ...oldestFirst, omit: { workspaceId: true, caseId: true } },
+  diagnoses: {
+    ...oldestFirst,
+    omit: { workspaceId: true, caseId: true },
+    include: { rootCause: { select: { name: true, parent: { select: { name: true } } } } },
+  },
+  plans: { orderBy: { toldAt: "asc" }, omit: { workspaceId: true, caseId: true } },
+  remedies: { orderBy: { toldAt: "asc" }, omit: { workspaceId: true, caseId: true } },
+  gestures: { ...oldestFirst, omit: { workspaceId: true, caseId: true } },
+  correctiveActions: { orderBy: { dueOn: "asc" }, omit: { workspaceId: true, caseId: true } },
+  followUps: {
+    orderBy: { round: "asc" },
+    select: { id: true, round: true, state: true, createdAt: true, expiresAt: true, answeredAt: true },
+  },
+  followUpResponses: {
+    where: { isActive: true },
+    orderBy: { answeredAt: "asc" },
+    select: {
+      id: true,
+      score: true,
+      comment: true,
+      answeredAt: true,
+      answers: { select: { questionId: true, value: true } },
+      surveyVersion: { select: { content: true } },
+    },
+  },
+  events: {
+    orderBy: [{ at: "asc" }, { id: "asc" }],
+    take: MOST_EVENTS,
+    omit: { workspaceId: true, caseId: true },
+  },
+} satisfies Prisma.RecoveryCaseSelect;
+
+type WholeCase = Prisma.RecoveryCaseGetPayload<{ select: typeof wholeCase }>;
+
+/** How the client says the matter was handled (1-5) and whether it is settled; null for what was not answered. */
+function followUpAnswers(content: unknown, answers: readonly { questionId: string; value: unknown }[]) {
+  const { questions } = readSurveyContent(content);
+  const answerTo = (kind: SurveyQuestion["kind"]) => {
+    const asked = questions.find((question) => question.kind === kind);
+    return answers.find(({ questionId }) => questionId === asked?.id)?.value;
+  };
+  const [handling, isFixed] = [answerTo("handling"), answerTo("is_fixed")];
+  return {
+    handling: typeof handling === "number" ? handling : null,
+    isFixed: typeof isFixed === "boolean" ? isFixed : null,
+  };
+}
+
+function memberIds({ apologies, diagnoses, plans, remedies, gestures, events }: WholeCase): string[] {
+  const facts = [...apologies, ...diagnoses, ...plans, ...remedies, ...gestures, ...events];
+  return [...new Set(facts.flatMap(({ memberId }) => memberId ?? []))];
+}

@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { defineJob } from "@/lib/platform/jobs";
+import { sendApology } from "./send-apology";
+import { tellOwnerOfCase } from "./tell-owner-of-case";
+
+export const tellOwnerOfCaseJob = defineJob({
+  name: "recovery.tell-owner-of-case",
+  payload: z.object({ workspaceId: z.uuid(), caseId: z.uuid(), memberId: z.uuid().nullable() }),
+  run: (payload) => tellOwnerOfCase(payload),
+});
+
+export const sendApologyJob = defineJob({
+  name: "recovery.send-apology",
+  payload: z.object({ workspaceId: z.uuid(), apologyId: z.uuid() }),
+  run: (payload) => sendApology(payload),
+});
+
+export const recoveryJobs = [tellOwnerOfCaseJob, sendApologyJob];

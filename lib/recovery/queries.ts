@@ -1,0 +1,215 @@
+import { subMonths } from "date-fns";
+import type { Actor } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import { type Db, inWorkspace } from "@/lib/platform/database/door";
+import { readCursor, writeCursor } from "@/lib/platform/page-cursor";
+import type { Prisma } from "@/prisma/generated/client";
+import { dateIn, endOfDate } from "./case-clock";
+import { OPEN_STAGES } from "./case-lifecycle";
+import { rankReasons } from "./case-rank";
+import { listAccountChoices } from "./list-account-choices";
+import { type QueueFilters, queueSchema } from "./schema";
+
+const PAGE = 50;
+const EXCERPT_LENGTH = 600;
+
+export type QueueScope = "mine" | "team" | "all";
+
+/** A page of the queue, most pressing first (closed cases: latest first), each row with the reasons for its rank. */
+export async function listQueue(actor: Actor, filters: QueueFilters, now = new Date()) {
+  authorize(actor, "recoveryCase:read");
+  const { scope, stage, severity, accountId, search, cursor } = queueSchema.parse(filters);
+  const { workspaceId } = actor;
+  const isClosed = stage === "closed";
+
+  return inWorkspace(actor, async (db) => {
+    const found = await db.recoveryCase.findMany({
+      where: {
+        AND: [
+          { workspaceId, severity, accountId, ...(stage ? { stage } : { rankAt: { not: null } }) },
+          await inScope(db, actor, scope),
+          search ? matching(search) : {},
+          isClosed ? closedBefore(cursor) : rankedAfter(cursor),
+        ],
+      },
+      orderBy: isClosed ? [{ closedAt: "desc" }, { id: "desc" }] : [{ rankAt: "asc" }, { id: "asc" }],
+      take: PAGE + 1,
+      select: queueRow,
+    });
+    const shown = found.slice(0, PAGE);
+    const counts = await countCasesOfAccounts(db, workspaceId, shown, now);
+    const rows = shown.map(({ account, response, events, severityReasons, ...row }) => ({
+      ...row,
+      severityReasons: severityReasons as string[],
+      account: { ...account, revenue: account.revenue?.toNumber() ?? null },
+      surveyKind: response?.kind ?? null,
+      score: response?.score ?? null,
+      answeredAt: response?.answeredAt ?? null,
+      excerpt: excerptOf(response ? response.comment : events[0]?.note),
+      reasons: rankReasons({ ...row, casesInTwelveMonths: counts.get(account.id) ?? 0 }, now),
+    }));
+    const last = shown.at(-1);
+    const at = last && (isClosed ? last.closedAt : last.rankAt);
+    return { rows, nextCursor: found.length > PAGE && at ? writeCursor({ at, id: last.id }) : null };
+  });
+}
+
+export type QueueRow = Awaited<ReturnType<typeof listQueue>>["rows"][number];
+
+const queueRow = {
+  id: true,
+  stage: true,
+  origin: true,
+  severity: true,
+  severityReasons: true,
+  round: true,
+  openedAt: true,
+  stageSince: true,
+  dueAt: true,
+  followUpDueAt: true,
+  rankAt: true,
+  closedAt: true,
+  outcome: true,
+  account: { select: { id: true, name: true, revenue: true, currency: true } },
+  contact: { select: { id: true, name: true, jobTitle: true, role: true } },
+  owner: { select: { id: true, name: true } },
+  response: { select: { kind: true, score: true, comment: true, answeredAt: true } },
+  events: { where: { kind: "opened" }, take: 1, select: { note: true } },
+} satisfies Prisma.RecoveryCaseSelect;
+
+/** The beginning of the client's words; what is left out shows as an ellipsis. */
+function excerptOf(words: string | null | undefined): string | null {
+  if (!words) return null;
+  const letters = Array.from(words);
+  if (letters.length <= EXCERPT_LENGTH) return words;
+  return `${letters.slice(0, EXCERPT_LENGTH).join("").trimEnd()}…`;
+}
+
+/** The accounts that have an open case, and the one that is chosen, by name. */
+export async function listQueueAccounts(actor: Actor, chosenId?: string) {
+  authorize(actor, "recoveryCase:read");
+  const { workspaceId } = actor;
+  const where = { cases: { some: { rankAt: { not: null } } } };
+  return inWorkspace(actor, (db) => listAccountChoices(db, { workspaceId, where, chosenId }));
+}
+
+/** How many open cases are the actor's, their team's, and the workspace's. */
+export async function countQueue(actor: Actor) {
+  authorize(actor, "recoveryCase:read");
+  return inWorkspace(actor, async (db) => {
+    const count = async (scope: QueueScope) =>
+      db.recoveryCase.count({
+        where: {
+          AND: [{ workspaceId: actor.workspaceId, rankAt: { not: null } }, await inScope(db, actor, scope)],
+        },
+      });
+    return { mine: await count("mine"), team: await count("team"), all: await count("all") };
+  });
+}
+
+/** How many of the actor's cases ask for something by the end of today, in the workspace's zone; those overdue included. */
+export async function countDueToday(actor: Actor, now = new Date()) {
+  authorize(actor, "recoveryCase:read");
+  const { workspaceId, memberId } = actor;
+  return inWorkspace(actor, async (db) => {
+    const { timeZone } = await db.workspace.findUniqueOrThrow({ where: { id: workspaceId } });
+    const endOfToday = endOfDate(dateIn(now, timeZone), timeZone);
+    return db.recoveryCase.count({
+      where: { workspaceId, ownerId: memberId, stage: { in: OPEN_STAGES }, dueAt: { lte: endOfToday } },
+    });
+  });
+}
+
+/** Who can take a case, with how many open ones they have. */
+export async function listMembersForAssign(actor: Actor) {
+  authorize(actor, "recoveryCase:read");
+  const { workspaceId } = actor;
+  return inWorkspace(actor, async (db) => {
+    const members = await db.member.findMany({
+      where: { workspaceId, state: "active", role: { not: "executive" } },
+      orderBy: [{ name: "asc" }, { id: "asc" }],
+      take: 500,
+      select: {
+        id: true,
+        name: true,
+        role: true,
+        _count: { select: { ownedCases: { where: { rankAt: { not: null } } } } },
+      },
+    });
+    return members.map(({ _count, ...member }) => ({ ...member, openCases: _count.ownedCases }));
+  });
+}
+
+/** The workspace's root causes, in two levels. */
+export async function listRootCauses(actor: Actor) {
+  authorize(actor, "recoveryCase:read");
+  const { workspaceId } = actor;
+  return inWorkspace(actor, (db) =>
+    db.rootCause.findMany({
+      where: { workspaceId, parentId: null, archivedAt: null },
+      orderBy: { name: "asc" },
+      take: 100,
+      select: {
+        id: true,
+        name: true,
+        children: {
+          where: { archivedAt: null },
+          orderBy: { name: "asc" },
+          take: 100,
+          select: { id: true, name: true },
+        },
+      },
+    }),
+  );
+}
+
+async function inScope(db: Db, actor: Actor, scope: QueueScope): Promise<Prisma.RecoveryCaseWhereInput> {
+  const { workspaceId, memberId } = actor;
+  if (scope === "all") return {};
+  if (scope === "mine") return { ownerId: memberId };
+
+  const member = await db.member.findUnique({
+    where: { workspaceId_id: { workspaceId, id: memberId } },
+    select: { teamId: true },
+  });
+  const teamId = member?.teamId;
+  return teamId ? { OR: [{ owner: { teamId } }, { account: { teamId } }] } : { ownerId: memberId };
+}
+
+function matching(search: string): Prisma.RecoveryCaseWhereInput {
+  const contains = { contains: search, mode: "insensitive" } as const;
+  return {
+    OR: [
+      { account: { name: contains } },
+      { contact: { name: contains } },
+      { response: { comment: contains } },
+    ],
+  };
+}
+
+function rankedAfter(cursor: string | undefined): Prisma.RecoveryCaseWhereInput {
+  const last = readCursor(cursor);
+  if (!last) return {};
+  return { rankAt: { gte: last.at }, OR: [{ rankAt: { gt: last.at } }, { id: { gt: last.id } }] };
+}
+
+function closedBefore(cursor: string | undefined): Prisma.RecoveryCaseWhereInput {
+  const last = readCursor(cursor);
+  if (!last) return {};
+  return { closedAt: { lte: last.at }, OR: [{ closedAt: { lt: last.at } }, { id: { lt: last.id } }] };
+}
+
+async function countCasesOfAccounts(
+  db: Db,
+  workspaceId: string,
+  rows: readonly { account: { id: string } }[],
+  now: Date,
+) {
+  const accountIds = [...new Set(rows.map(({ account }) => account.id))];
+  const counted = await db.recoveryCase.groupBy({
+    by: ["accountId"],
+    where: { workspaceId, accountId: { in: accountIds }, openedAt: { gte: subMonths(now, 12) } },
+    _count: true,
+  });
+  return new Map(counted.map(({ accountId, _count }) => [accountId, _count]));
+}

@@ -1,0 +1,36 @@
+import type { Db } from "@/lib/platform/database/door";
+import type { CaseStage } from "@/prisma/generated/enums";
+
+export type CaseEventKind =
+  | "opened"
+  | "assigned"
+  | "apologised"
+  | "apology_mailed"
+  | "diagnosed"
+  | "planned"
+  | "remedied"
+  | "follow_up_sent"
+  | "reopened"
+  | "closed"
+  | "answer_corrected"
+  | "outcome_taken_back"
+  | "late_answer"
+  | "owner_told";
+
+type NewCaseEvent = {
+  readonly workspaceId: string;
+  readonly caseId: string;
+  readonly at: Date;
+  /** Null when the client or the clock did it. */
+  readonly memberId: string | null;
+  readonly kind: CaseEventKind;
+  readonly fromStage?: CaseStage;
+  readonly toStage?: CaseStage;
+  readonly note?: string | null;
+  readonly data?: Record<string, string | number | boolean | null>;
+};
+
+/** Adds one line to the trail of a case, in the transaction of what happened. */
+export async function recordCaseEvent(db: Db, event: NewCaseEvent) {
+  await db.caseEvent.create({ data: { ...event, note: event.note || null }, select: { id: true } });
+}

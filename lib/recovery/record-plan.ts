@@ -1,0 +1,43 @@
+import type { Actor } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import { inWorkspace } from "@/lib/platform/database/door";
+import { RuleViolation } from "@/lib/platform/errors";
+import { advanceCase } from "./advance-case";
+import { dateIn } from "./case-clock";
+import { getPromises } from "./get-promises";
+import { type PlanInput, planSchema } from "./schema";
+
+/** Records what was promised to the client, with any gesture, and moves the case on; the promised date becomes its due date. */
+export async function recordPlan(actor: Actor, input: PlanInput, now = new Date()) {
+  authorize(actor, "recoveryCase:advance");
+  const { caseId, gesture, ...plan } = planSchema.parse(input);
+  const { workspaceId, memberId } = actor;
+
+  await inWorkspace(actor, async (db) => {
+    const { timeZone } = await getPromises(db, workspaceId);
+    if (plan.fixDueOn < dateIn(now, timeZone))
+      throw new RuleViolation("A fix cannot be promised for a past date.");
+
+    await advanceCase(
+      db,
+      actor,
+      {
+        caseId,
+        move: { to: "planned", by: "member", fact: "plan" },
+        fixDueOn: plan.fixDueOn,
+        note: plan.fix,
+      },
+      now,
+    );
+    await db.recoveryPlan.create({
+      data: { workspaceId, caseId, ...plan, memberId, toldAt: now },
+      select: { id: true },
+    });
+    if (gesture) {
+      await db.gesture.create({
+        data: { workspaceId, caseId, ...gesture, memberId, at: now },
+        select: { id: true },
+      });
+    }
+  });
+}

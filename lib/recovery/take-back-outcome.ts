@@ -1,0 +1,73 @@
+import type { Db } from "@/lib/platform/database/door";
+import { Severity } from "@/prisma/generated/enums";
+import { rankAt } from "./case-rank";
+import { SECOND_FAILURE } from "./case-severity";
+import { recordCaseEvent } from "./record-case-event";
+
+type Decided = {
+  readonly workspaceId: string;
+  readonly caseId: string;
+  readonly round: number;
+  /** When the answer that decided the case came: the case must stand as it left it. */
+  readonly since: Date;
+};
+
+/**
+ * Puts a case back to where it was before the client's last follow-up answer, which the client is correcting; a step before
+ * the corrected answer decides anew. It annuls a move and makes none, so the lifecycle does not know it.
+ * False, and nothing changed, when somebody has moved the case since.
+ */
+export async function takeBackOutcome(db: Db, { workspaceId, caseId, round, since }: Decided, now: Date) {
+  const decided = await db.caseEvent.findFirst({
+    where: { workspaceId, caseId, at: since, fromStage: "following_up" },
+    select: { data: true, toStage: true },
+  });
+  const current = await db.recoveryCase.findFirst({
+    where: { workspaceId, id: caseId, stageSince: since },
+    select: { stage: true, severity: true, severityReasons: true },
+  });
+  if (!decided || !current || current.stage !== decided.toStage) return false;
+
+  const severity = severityBefore(decided.data) ?? current.severity;
+  const dates = { dueAt: null, followUpDueAt: now };
+  const { count } = await db.recoveryCase.updateMany({
+    where: { workspaceId, id: caseId, stageSince: since, stage: current.stage },
+    data: {
+      ...dates,
+      stage: "following_up",
+      stageSince: now,
+      round,
+      severity,
+      severityReasons: reasonsWithout(
+        current.severityReasons,
+        decided.toStage === "new" ? SECOND_FAILURE : null,
+      ),
+      outcome: null,
+      outcomeNote: null,
+      closedAt: null,
+      rankAt: rankAt({ ...dates, severity, revenueRank: null }),
+    },
+  });
+  if (count === 0) return false;
+
+  await recordCaseEvent(db, {
+    workspaceId,
+    caseId,
+    at: now,
+    memberId: null,
+    kind: "outcome_taken_back",
+    fromStage: current.stage,
+    toStage: "following_up",
+    note: "The client corrected the follow-up answer.",
+  });
+  return true;
+}
+
+function reasonsWithout(reasons: unknown, left: string | null): string[] {
+  return (Array.isArray(reasons) ? reasons.map(String) : []).filter((reason) => reason !== left);
+}
+
+function severityBefore(data: unknown): Severity | null {
+  const before = data && typeof data === "object" && "severityBefore" in data ? data.severityBefore : null;
+  return Object.values(Severity).find((severity) => severity === before) ?? null;
+}

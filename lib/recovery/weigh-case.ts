@@ -1,0 +1,43 @@
+import { subMonths } from "date-fns";
+import type { Db } from "@/lib/platform/database/door";
+import { judgeSeverity } from "./case-severity";
+import { rankRevenue } from "./rank-revenue";
+
+type Weighed = {
+  readonly workspaceId: string;
+  readonly accountId: string;
+  readonly contactId: string;
+  readonly response: { readonly score: number; readonly predictedScore: number | null } | null;
+  /** A case that exists already and must not count as its own predecessor. */
+  readonly caseId?: string;
+};
+
+/** Reads what a case's severity hangs on and judges it; also the account's place by revenue. */
+export async function weighCase(
+  db: Db,
+  { workspaceId, accountId, contactId, response, caseId }: Weighed,
+  now: Date,
+) {
+  const contact = await db.contact.findUniqueOrThrow({
+    where: { workspaceId_id: { workspaceId, id: contactId } },
+    select: { role: true },
+  });
+  const earlierCases = await db.recoveryCase.count({
+    where: {
+      workspaceId,
+      accountId,
+      openedAt: { gte: subMonths(now, 12) },
+      id: caseId && { not: caseId },
+      OR: [{ outcome: null }, { outcome: { not: "not_an_issue" } }],
+    },
+  });
+  const revenueRank = await rankRevenue(db, workspaceId, accountId);
+  const judged = judgeSeverity({
+    score: response?.score ?? null,
+    predictedScore: response?.predictedScore ?? null,
+    role: contact.role,
+    earlierCases,
+    revenueRank,
+  });
+  return { ...judged, revenueRank };
+}

@@ -1,0 +1,47 @@
+import { type SystemActor, systemActor } from "@/lib/access/actor";
+import { acrossWorkspaces, type Db, inWorkspace } from "@/lib/platform/database/door";
+import { parseLinkId, tokenHash } from "./invitation-token";
+import { type ReadInvitation, readInvitation } from "./read-invitation";
+
+type Found = { readonly actor: SystemActor; readonly invitation: ReadInvitation };
+
+/**
+ * Finds the invitation of a link and does something with it in the same transaction. Null for a link that is malformed, of no
+ * workspace, of another workspace or of nobody: they look the same. A look costs one transaction with one indexed read.
+ */
+export async function findInvitation<T>(
+  link: string,
+  { hold, now }: { hold: boolean; now: Date },
+  work: (db: Db, found: Found) => Promise<T>,
+): Promise<T | null> {
+  const parsed = parseLinkId(link);
+  const workspaceId = parsed && (await workspaceOfKey(parsed.publicKey));
+  if (!workspaceId) return null;
+
+  const actor = systemActor(workspaceId);
+  return inWorkspace(actor, async (db) => {
+    const invitation = await readInvitation(
+      db,
+      { workspaceId, tokenHash: tokenHash(parsed.token), hold },
+      now,
+    );
+    return invitation && work(db, { actor, invitation });
+  });
+}
+
+const KNOWN_KEYS = 1_000;
+const known = new Map<string, string>();
+
+/** A public key belongs to its workspace for good, so that those seen lately need no look-up. */
+async function workspaceOfKey(publicKey: string): Promise<string | null> {
+  const remembered = known.get(publicKey);
+  if (remembered) return remembered;
+
+  const [found] = await acrossWorkspaces(
+    (db) => db.$queryRaw<{ id: string | null }[]>`select workspace_of_key(${publicKey}) as id`,
+  );
+  if (!found?.id) return null;
+  if (known.size >= KNOWN_KEYS) known.clear();
+  known.set(publicKey, found.id);
+  return found.id;
+}

@@ -1,0 +1,31 @@
+import { createHash, createHmac } from "node:crypto";
+
+const KEY_VERSION = "1";
+const TOKEN_BYTES = 20;
+const LINK = /^([A-Za-z0-9_-]{1,64})\.([A-Za-z0-9_-]{8,64})$/;
+
+/**
+ * The secret part of an invitation's link: a version digit and 160 bits, base64url, that follow from the invitation and its generation.
+ * It is never stored; raising the generation makes every earlier link worthless.
+ */
+export function invitationToken(secret: string, invitationId: string, generation: number): string {
+  const key = createHmac("sha256", secret).update(`invitation-token:${KEY_VERSION}`).digest();
+  const mac = createHmac("sha256", key).update(`${invitationId.toLowerCase()}:${generation}`).digest();
+  return KEY_VERSION + mac.subarray(0, TOKEN_BYTES).toString("base64url");
+}
+
+/** What the database keeps of a token: its SHA-256, base64url. */
+export function tokenHash(token: string): string {
+  return createHash("sha256").update(token).digest("base64url");
+}
+
+/** How a link names its workspace and its invitation: `workspaceKey.token`. */
+export function linkId(publicKey: string, token: string): string {
+  return `${publicKey}.${token}`;
+}
+
+/** The two parts of a link, or null when it cannot be one. */
+export function parseLinkId(link: string): { readonly publicKey: string; readonly token: string } | null {
+  const [, publicKey, token] = LINK.exec(link) ?? [];
+  return publicKey && token ? { publicKey, token } : null;
+}

@@ -1,0 +1,187 @@
+import { TZDate } from "@date-fns/tz";
+import { z } from "zod";
+import type { Actor } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import { type Db, inWorkspace } from "@/lib/platform/database/door";
+import { NotFoundError } from "@/lib/platform/errors";
+import { readCursor, writeCursor } from "@/lib/platform/page-cursor";
+import { listAccountChoices } from "@/lib/recovery/list-account-choices";
+import type { NpsCategory } from "@/lib/scoring/nps";
+import { readSurveyContent } from "@/lib/surveys/survey-content";
+import type { Prisma } from "@/prisma/generated/client";
+import { type ResponseFilters, responseFiltersSchema } from "./schema";
+
+const PAGE = 50;
+
+/** A page of the answers that count, latest first. */
+export async function listResponses(actor: Actor, filters: ResponseFilters) {
+  authorize(actor, "response:read");
+  const {
+    class: category,
+    month,
+    campaignId,
+    accountId,
+    ownerId,
+    search,
+    cursor,
+  } = responseFiltersSchema.parse(filters);
+  const { workspaceId } = actor;
+
+  return inWorkspace(actor, async (db) => {
+    const found = await db.response.findMany({
+      where: {
+        AND: [
+          { workspaceId, isActive: true, state: "confirmed", campaignId, accountId },
+          ownerId ? { account: { ownerId } } : {},
+          category ? { kind: "nps", score: SCORES_OF[category] } : {},
+          month ? { answeredAt: await daysOf(db, workspaceId, month) } : {},
+          search ? matching(search) : {},
+          answeredBefore(cursor),
+        ],
+      },
+      orderBy: [{ answeredAt: "desc" }, { id: "desc" }],
+      take: PAGE + 1,
+      select: responseRow,
+    });
+    const rows = found.slice(0, PAGE);
+    const last = rows.at(-1);
+    const isMore = found.length > PAGE && last;
+    return { rows, nextCursor: isMore ? writeCursor({ at: last.answeredAt, id: last.id }) : null };
+  });
+}
+
+export type ResponseRow = Awaited<ReturnType<typeof listResponses>>["rows"][number];
+
+/** What the list can be filtered by: campaigns, latest first; accounts that answered; members who look after accounts. */
+export async function listResponseFilters(actor: Actor, chosen: { accountId?: string } = {}) {
+  authorize(actor, "response:read");
+  const { workspaceId } = actor;
+  const select = { id: true, name: true } as const;
+
+  return inWorkspace(actor, async (db) => ({
+    campaigns: await db.campaign.findMany({
+      where: { workspaceId, launchedAt: { not: null } },
+      orderBy: { launchedAt: "desc" },
+      take: 200,
+      select,
+    }),
+    accounts: await listAccountChoices(db, {
+      workspaceId,
+      where: { responses: { some: {} } },
+      chosenId: chosen.accountId,
+    }),
+    owners: await db.member.findMany({
+      where: { workspaceId, ownedAccounts: { some: {} } },
+      orderBy: [{ name: "asc" }, { id: "asc" }],
+      take: 500,
+      select,
+    }),
+  }));
+}
+
+/** One answer with its questions as they were asked, every version that was sent, and the case it opened. */
+export async function getResponse(actor: Actor, responseId: string) {
+  authorize(actor, "response:read");
+  const missing = new NotFoundError("This response does not exist.");
+  if (!z.uuid().safeParse(responseId).success) throw missing;
+  const { workspaceId } = actor;
+
+  return inWorkspace(actor, async (db) => {
+    const found = await db.response.findUnique({
+      where: { workspaceId_id: { workspaceId, id: responseId } },
+      select: {
+        ...responseRow,
+        state: true,
+        isActive: true,
+        flag: true,
+        contactMe: true,
+        answers: { select: { questionId: true, value: true } },
+        surveyVersion: { select: { content: true } },
+        invitation: {
+          select: {
+            id: true,
+            createdAt: true,
+            predictedScore: true,
+            _count: { select: { linkHits: true } },
+            linkHits: { orderBy: { at: "desc" }, take: PAGE, select: linkHit },
+            deliveries: { orderBy: { step: "asc" }, take: PAGE, select: delivery },
+            responses: { orderBy: { version: "asc" }, take: PAGE, select: version },
+          },
+        },
+      },
+    });
+    if (!found) throw missing;
+
+    const { surveyVersion, answers, invitation, ...response } = found;
+    const values = new Map(answers.map(({ questionId, value }) => [questionId, value]));
+    return {
+      ...response,
+      predictedScore: invitation.predictedScore,
+      invitedAt: invitation.createdAt,
+      deliveries: invitation.deliveries,
+      linkHits: { total: invitation._count.linkHits, latest: invitation.linkHits },
+      versions: invitation.responses,
+      questions: readSurveyContent(surveyVersion.content).questions.map(({ id, kind, text }) => ({
+        id,
+        kind,
+        text,
+        value: values.get(id) ?? null,
+      })),
+    };
+  });
+}
+
+export type ResponseDetail = Awaited<ReturnType<typeof getResponse>>;
+
+const delivery = { id: true, state: true, sentAt: true } satisfies Prisma.DeliverySelect;
+
+const linkHit = { id: true, at: true, method: true, score: true } satisfies Prisma.LinkHitSelect;
+
+const version = {
+  id: true,
+  version: true,
+  score: true,
+  comment: true,
+  answeredAt: true,
+  isActive: true,
+  flag: true,
+} satisfies Prisma.ResponseSelect;
+
+const responseRow = {
+  id: true,
+  kind: true,
+  score: true,
+  comment: true,
+  answeredAt: true,
+  version: true,
+  account: { select: { id: true, name: true, owner: { select: { id: true, name: true } } } },
+  contact: { select: { id: true, name: true, jobTitle: true, role: true } },
+  campaign: { select: { id: true, name: true } },
+  openedCases: { take: 1, select: { id: true, stage: true, outcome: true } },
+  followedCase: { select: { id: true, stage: true, outcome: true } },
+} satisfies Prisma.ResponseSelect;
+
+const SCORES_OF = {
+  promoter: { gte: 9 },
+  passive: { gte: 7, lte: 8 },
+  detractor: { lte: 6 },
+} as const satisfies Record<NpsCategory, Prisma.IntFilter>;
+
+function matching(search: string): Prisma.ResponseWhereInput {
+  const contains = { contains: search, mode: "insensitive" } as const;
+  return { OR: [{ comment: contains }, { account: { name: contains } }, { contact: { name: contains } }] };
+}
+
+/** The instants of a month, "2026-03", as the workspace's zone has it. */
+async function daysOf(db: Db, workspaceId: string, month: string) {
+  const { timeZone } = await db.workspace.findUniqueOrThrow({ where: { id: workspaceId } });
+  const [year = 0, number = 1] = month.split("-").map(Number);
+  const start = (monthIndex: number) => new Date(new TZDate(year, monthIndex, 1, timeZone).getTime());
+  return { gte: start(number - 1), lt: start(number) };
+}
+
+function answeredBefore(cursor: string | undefined): Prisma.ResponseWhereInput {
+  const last = readCursor(cursor);
+  if (!last) return {};
+  return { answeredAt: { lte: last.at }, OR: [{ answeredAt: { lt: last.at } }, { id: { lt: last.id } }] };
+}

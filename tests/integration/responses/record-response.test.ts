@@ -1,0 +1,175 @@
+import { describe, expect, test } from "vitest";
+import { makeAskedContact, openLink, sendForm } from "@/tests/factories/answer";
+import { tracesOf } from "@/tests/factories/traces";
+import { makeWorkspace } from "@/tests/factories/workspace";
+
+describe("an unhappy answer", () => {
+  test("is kept with everything in it and opens a case with owner, clock and promise of a mail", async () => {
+    const workspace = await makeWorkspace();
+    const { link, accountId, contactId } = await makeAskedContact(workspace);
+    const sent = await sendForm(link, { score: "2", comment: "Nobody told us.", contact_me: "yes" });
+    const { responses, cases, invitations, jobs } = await tracesOf(workspace);
+
+    expect(sent.status).toBe(200);
+    expect(sent.body).toMatch(/<bdi>Max<\/bdi> reads this and will call you (today|by \w+)/);
+    expect(responses).toMatchObject([
+      {
+        score: 2,
+        comment: "Nobody told us.",
+        contactMe: true,
+        state: "confirmed",
+        isActive: true,
+        version: 1,
+        flag: null,
+      },
+    ]);
+    expect(responses[0]?.answers.map(({ value }) => value)).toEqual(
+      expect.arrayContaining([2, "Nobody told us.", true]),
+    );
+    expect(invitations).toMatchObject([{ state: "answered" }]);
+    expect(cases).toMatchObject([
+      {
+        accountId,
+        contactId,
+        responseId: responses[0]?.id,
+        ownerId: workspace.manager.memberId,
+        origin: "detractor",
+        stage: "new",
+        severity: "normal",
+        severityReasons: ["score 2"],
+      },
+    ]);
+    const [opened] = cases;
+    expect(Number(opened?.dueAt) - Number(opened?.openedAt)).toBe(24 * 3_600_000);
+    expect(opened?.events).toMatchObject([{ kind: "opened", toStage: "new", memberId: null }]);
+    expect(jobs).toMatchObject([{ data: { caseId: opened?.id, memberId: workspace.manager.memberId } }]);
+  });
+
+  test("weighs heavier from a decision maker of a large account that failed before", async () => {
+    const workspace = await makeWorkspace();
+    await makeAskedContact(workspace, { account: { revenue: 1_000, currency: "EUR" } });
+    const account = { revenue: 900_000, currency: "EUR" };
+    const first = await makeAskedContact(workspace, { account, contact: { role: "decision_maker" } });
+    await sendForm(first.link, { score: "6" });
+    const second = await makeAskedContact(workspace, {
+      contact: { accountId: first.accountId, role: "decision_maker" },
+    });
+    await sendForm(second.link, { score: "0" });
+
+    const { cases } = await tracesOf(workspace);
+    expect(cases.map(({ severity }) => severity)).toEqual(["high", "critical"]);
+    expect(cases[1]?.severityReasons).toEqual([
+      "score 0",
+      "one of the largest accounts",
+      "decision maker",
+      "second case in 12 months",
+    ]);
+  });
+});
+
+describe("other answers", () => {
+  test.each([
+    ["7", {}, 0],
+    ["10", {}, 0],
+    ["10", { contact_me: "yes" }, 1],
+    ["6", {}, 1],
+  ])("with %s and %o open %d cases", async (score, more, count) => {
+    const workspace = await makeWorkspace();
+    const { link } = await makeAskedContact(workspace);
+    const sent = await sendForm(link, { score, ...more });
+    expect((await tracesOf(workspace)).cases).toHaveLength(count);
+    expect(sent.body.includes("will call you")).toBe(count === 1);
+  });
+
+  test.each(["11", "-1", "9.5", ""])(
+    "with the score %j are refused, keep what was typed and leave nothing behind",
+    async (score) => {
+      const workspace = await makeWorkspace();
+      const { link } = await makeAskedContact(workspace);
+      const sent = await sendForm(link, { score, comment: "precious words", contact_me: "yes" });
+      expect(sent.status).toBe(422);
+      expect(sent.body).toContain("Please choose a number from 0 to 10.");
+      expect(sent.body).toContain("precious words</textarea>");
+      expect(sent.body).toMatch(/name="contact_me" value="yes" checked/);
+      const { responses, invitations } = await tracesOf(workspace);
+      expect(responses).toEqual([]);
+      expect(invitations).toMatchObject([{ state: "asked" }]);
+    },
+  );
+
+  test("may be 10,000 characters of emoji, right-to-left script and markup, and no longer", async () => {
+    const workspace = await makeWorkspace();
+    const { link } = await makeAskedContact(workspace);
+    const long = `<script>alert(1)</script> שלום ${"😡".repeat(10_000)}`;
+    const refused = await sendForm(link, { score: "5", comment: long });
+    expect(refused.status).toBe(422);
+    expect(refused.body).toContain("longer than 10,000 characters");
+    expect(refused.body).not.toContain("<script>alert(1)");
+
+    const comment = Array.from(long).slice(0, 10_000).join("");
+    expect((await sendForm(link, { score: "5", comment })).status).toBe(200);
+    expect((await tracesOf(workspace)).responses).toMatchObject([{ comment }]);
+  });
+
+  test("larger than any honest one are turned away unread", async () => {
+    const workspace = await makeWorkspace();
+    const { link } = await makeAskedContact(workspace);
+    expect((await sendForm(link, { score: "5", comment: "a".repeat(600_000) })).status).toBe(413);
+    expect((await tracesOf(workspace)).responses).toEqual([]);
+  });
+});
+
+describe("many answers to one question", () => {
+  test("at the same moment leave one that counts, and one case", async () => {
+    for (let round = 0; round < 4; round += 1) {
+      const workspace = await makeWorkspace();
+      const { link } = await makeAskedContact(workspace);
+      const pages = await Promise.all(
+        Array.from({ length: 50 }, (_, i) =>
+          sendForm(link, { score: String(i % 7), nonce: `browser-number-${1000 + i}` }),
+        ),
+      );
+      const { responses, cases } = await tracesOf(workspace);
+      expect(pages.map(({ status }) => status)).toEqual(pages.map(() => 200));
+      expect(responses.filter(({ isActive }) => isActive)).toHaveLength(1);
+      expect(responses.map(({ version }) => version)).toEqual(Array.from({ length: 50 }, (_, i) => i + 1));
+      expect(responses.filter(({ flag }) => flag === "other_browser")).toHaveLength(49);
+      expect(cases).toHaveLength(1);
+      expect(cases[0]?.responseId).toBe(responses.find(({ isActive }) => isActive)?.id);
+    }
+  });
+
+  test("by a double click are one, and both clicks are told the same", async () => {
+    const workspace = await makeWorkspace();
+    const { link } = await makeAskedContact(workspace);
+    const { nonce } = await openLink(link);
+    const form = { score: "1", comment: "once", nonce };
+    const pages = await Promise.all([sendForm(link, form), sendForm(link, form)]);
+    const { responses, cases } = await tracesOf(workspace);
+    expect(responses).toHaveLength(1);
+    expect(cases).toHaveLength(1);
+    expect(pages[0]?.body).toContain("will call you");
+    expect(pages[1]?.body).toBe(pages[0]?.body);
+  });
+
+  test("from elsewhere never overwrite: a scanner's later 0 is kept aside", async () => {
+    const workspace = await makeWorkspace();
+    const { link } = await makeAskedContact(workspace);
+    const { nonce } = await openLink(link);
+    await sendForm(link, { score: "9", comment: "Good work.", nonce });
+
+    const scanner = await openLink(link);
+    const later = await sendForm(link, { score: "0", nonce: scanner.nonce });
+    const bare = await sendForm(link, { score: "0" });
+
+    expect([later.status, bare.status]).toEqual([200, 200]);
+    expect(later.body).toContain("The answer that was given first counts.");
+    const { responses, cases } = await tracesOf(workspace);
+    expect(responses).toMatchObject([
+      { score: 9, isActive: true, flag: null },
+      { score: 0, isActive: false, flag: "other_browser" },
+      { score: 0, isActive: false, flag: "other_browser" },
+    ]);
+    expect(cases).toEqual([]);
+  });
+});

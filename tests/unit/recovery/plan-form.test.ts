@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest";
+import { planFormSchema, planSchema } from "@/lib/recovery/schema";
+
+const caseId = "01a201ef-cabf-768b-a0fb-19e370efdbdb";
+const plan = { caseId, fix: "A second reviewer.", fixDueOn: "2026-03-12", clientAsk: "" };
+const gesture = { gestureKind: "A day of work", gestureCost: "2400", gestureCurrency: "EUR" };
+
+describe("the plan as a form sends it", () => {
+  test("has no gesture when nothing of one was filled in, whatever the currency", () => {
+    expect(
+      planFormSchema.parse({ ...plan, gestureKind: "", gestureCost: "", gestureCurrency: "EUR" }),
+    ).toEqual({
+      caseId,
+      fix: "A second reviewer.",
+      fixDueOn: new Date("2026-03-12T00:00:00Z"),
+    });
+  });
+
+  test("has the gesture in one piece", () => {
+    expect(planFormSchema.parse({ ...plan, ...gesture }).gesture).toEqual({
+      kind: "A day of work",
+      cost: 2400,
+      currency: "EUR",
+    });
+  });
+
+  test.each([
+    ["a cost without a kind", { ...gesture, gestureKind: "" }, "Say what is given."],
+    [
+      "a kind without a cost that is a number",
+      { ...gesture, gestureCost: "much" },
+      "Give the cost as a number.",
+    ],
+  ])("refuses %s with a sentence", (_what, fields, sentence) => {
+    const { error } = planFormSchema.safeParse({ ...plan, ...fields });
+    expect(error?.issues.map(({ path, message }) => [path[0], message])).toEqual([["gesture", sentence]]);
+  });
+
+  test("reads the same when it is read again, as the use case does", () => {
+    const once = planFormSchema.parse({ ...plan, ...gesture });
+    expect(planSchema.parse(once)).toEqual(once);
+  });
+
+  test("wants a date that exists", () => {
+    const { error } = planFormSchema.safeParse({ ...plan, fixDueOn: "2026-02-30" });
+    expect(error?.issues.map(({ message }) => message)).toEqual(["Give the date you promised."]);
+  });
+});

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { invitationToken, linkId, parseLinkId, tokenHash } from "@/lib/responses/invitation-token";
+
+const secret = "a secret of at least thirty-two characters";
+const invitationId = "019c0000-0000-7000-8000-000000000001";
+const token = invitationToken(secret, invitationId, 0);
+
+test("gives the same token for the same invitation and generation, whatever the case of the id", () => {
+  expect(invitationToken(secret, invitationId.toUpperCase(), 0)).toBe(token);
+});
+
+test.each([
+  ["another invitation", secret, invitationId.replace(/1$/, "2"), 0],
+  ["a later generation", secret, invitationId, 1],
+  ["another secret", `${secret}!`, invitationId, 0],
+])("gives another token for %s", (_, key, id, generation) => {
+  expect(invitationToken(key, id, generation)).not.toBe(token);
+});
+
+test("carries its key version and at least 128 bits, and needs no escaping in a URL", () => {
+  expect(token).toMatch(/^1[A-Za-z0-9_-]+$/);
+  expect(Buffer.from(token.slice(1), "base64url").length * 8).toBeGreaterThanOrEqual(128);
+  expect(encodeURIComponent(token)).toBe(token);
+});
+
+test("keeps a hash from which the token cannot be read", () => {
+  expect(tokenHash(token)).toBe(tokenHash(token));
+  expect(tokenHash(token)).not.toContain(token.slice(1));
+  expect(tokenHash(invitationToken(secret, invitationId, 1))).not.toBe(tokenHash(token));
+});
+
+test("reads back the link it writes", () => {
+  expect(parseLinkId(linkId("meridian-7fk2", token))).toEqual({ publicKey: "meridian-7fk2", token });
+});
+
+test.each([
+  "",
+  ".",
+  "key",
+  "key.",
+  `.${token}`,
+  `key.${token}.9`,
+  `key.${token}/9`,
+  "kéy.12345678",
+  `k.${"x".repeat(65)}`,
+])("does not take %o for a link", (link) => expect(parseLinkId(link)).toBeNull());
