@@ -1,0 +1,45 @@
+import type { Db } from "@/lib/platform/database/door";
+
+const HORIZON_DAYS = 180;
+const SHOWN = 20;
+
+/**
+ * Yearly revenue, in the workspace's currency, of the accounts that have an open detractor case and renew within 180 days
+ * of `today` ("2026-03-31"), the twenty that renew first named. A step.
+ */
+export async function measureRevenueAtRisk(db: Db, workspaceId: string, today: string) {
+  const accounts = await db.$queryRaw<
+    {
+      id: string;
+      name: string;
+      revenue: number | null;
+      renewalOn: Date;
+      total: number;
+      count: number;
+      elsewhere: number;
+    }[]
+  >`
+    select id, name, case when is_comparable then revenue::float8 end as revenue, renewal_on as "renewalOn",
+           coalesce(sum(revenue) filter (where is_comparable) over (), 0)::float8 as total,
+           count(*) over ()::int as count,
+           count(*) filter (where revenue is not null and not is_comparable) over ()::int as elsewhere
+    from (
+      select a.*, coalesce(a.currency, w.currency) = w.currency as is_comparable
+      from accounts a join workspaces w on w.id = a.workspace_id
+      where a.workspace_id = ${workspaceId}::uuid
+        and a.renewal_on >= ${today}::date and a.renewal_on <= ${today}::date + ${HORIZON_DAYS}::int
+        and exists (
+          select from recovery_cases k
+          where k.workspace_id = a.workspace_id and k.account_id = a.id and k.origin = 'detractor' and k.stage <> 'closed'
+        )
+    ) at_risk
+    order by renewal_on, name limit ${SHOWN}`;
+  const [first] = accounts;
+  return {
+    revenue: first?.total ?? 0,
+    accountCount: first?.count ?? 0,
+    accountsInOtherCurrencies: first?.elsewhere ?? 0,
+    withinDays: HORIZON_DAYS,
+    accounts: accounts.map(({ id, name, revenue, renewalOn }) => ({ id, name, revenue, renewalOn })),
+  };
+}
