@@ -1,0 +1,76 @@
+import type { Metadata } from "next";
+import { requireActor } from "@/app/_server/require-actor";
+import { silentSince } from "@/app/_server/silent-since";
+import { AccountsTabs } from "@/components/accounts/accounts-tabs";
+import { MorePages } from "@/components/accounts/more-pages";
+import { PeopleTable } from "@/components/accounts/people-table";
+import { SILENCE_FILTER } from "@/components/accounts/silence-filter";
+import { FilterBar } from "@/components/form/filter-bar";
+import { ButtonLink } from "@/components/ui/button-link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { isAllowed } from "@/lib/access/permissions";
+import { listContacts } from "@/lib/accounts/queries";
+import { accountListSchema } from "@/lib/accounts/schema";
+import { getWorkspaceSettings } from "@/lib/workspaces/queries";
+
+export const metadata: Metadata = { title: "People" };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function PeoplePage({ searchParams }: Props) {
+  const actor = await requireActor();
+  const now = new Date();
+  const { search, accountId, silent, cursor } = accountListSchema.parse(await searchParams);
+  const filters = { search, accountId, silent };
+  const { timeZone } = await getWorkspaceSettings(actor);
+  const { contacts, next } = await listContacts(actor, {
+    search,
+    accountId,
+    silentSince: silentSince(silent, now, timeZone),
+    cursor,
+  });
+  const isFiltered = Object.values(filters).some(Boolean) || cursor !== undefined;
+  const canImport = isAllowed(actor.role, "account:import");
+
+  return (
+    <>
+      <PageHeader
+        title="Accounts"
+        action={
+          canImport && (
+            <ButtonLink href="/accounts/import" variant="default">
+              Import contacts
+            </ButtonLink>
+          )
+        }
+      />
+      <AccountsTabs current="/accounts/people" />
+      <FilterBar
+        label="Filter the people"
+        searchLabel="Search names and e-mail addresses"
+        values={filters}
+        kept={["accountId"]}
+        selects={[SILENCE_FILTER]}
+      />
+      <PeopleTable
+        people={contacts}
+        now={now}
+        timeZone={timeZone}
+        showsAccount
+        empty={
+          isFiltered ? (
+            <EmptyState title="Nobody fits these filters.">
+              Try a part of the name or of the address, or clear the filters.
+            </EmptyState>
+          ) : (
+            <EmptyState title="Nobody is known yet.">
+              Import a list of contacts, or add people on the page of their account.
+            </EmptyState>
+          )
+        }
+      />
+      <MorePages path="/accounts/people" filters={filters} cursor={cursor} next={next} />
+    </>
+  );
+}

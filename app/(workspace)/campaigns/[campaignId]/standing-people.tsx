@@ -1,0 +1,58 @@
+import { ExcludedPeople } from "@/components/campaigns/excluded-people";
+import { Pager } from "@/components/campaigns/pager";
+import { ReasonLinks } from "@/components/campaigns/reason-links";
+import { Recipients } from "@/components/campaigns/recipients";
+import { STANDING_NAME, STANDING_WORDS } from "@/components/campaigns/standing-words";
+import { FilterBar } from "@/components/form/filter-bar";
+import { Section } from "@/components/ui/section";
+import type { Actor } from "@/lib/access/actor";
+import { type getCampaign, listAudience, listRecipients } from "@/lib/campaigns/queries";
+import type { Standing } from "@/lib/campaigns/standing";
+
+type Props = {
+  actor: Actor;
+  campaign: Awaited<ReturnType<typeof getCampaign>>;
+  standing: Standing;
+  filters: { reason?: string; search?: string; page?: string };
+  now: Date;
+  timeZone: string;
+};
+
+/** The people behind one figure of a launched campaign, a page at a time. */
+export async function StandingPeople({ actor, campaign, standing, filters, now, timeZone }: Props) {
+  const { id: campaignId, exclusions } = campaign;
+  const { reason, search, page } = filters;
+  const here = `/campaigns/${campaignId}`;
+  const kept = { show: standing, reason };
+  const when = { now, timeZone, search };
+
+  const list =
+    standing === "excluded"
+      ? {
+          ...(await listAudience(actor, { campaignId, show: reason, search, page }, now)),
+          isExcluded: true as const,
+        }
+      : {
+          ...(await listRecipients(actor, { campaignId, standing, search, page })),
+          isExcluded: false as const,
+        };
+
+  return (
+    <Section title={STANDING_NAME[standing]} id="people" words={STANDING_WORDS[standing]}>
+      {list.isExcluded && <ReasonLinks here={here} exclusions={exclusions} shown={list.show} />}
+      <FilterBar
+        label="Find a person"
+        searchLabel="Name, e-mail or account"
+        values={{ ...kept, search }}
+        kept={["show", "reason"]}
+        selects={[]}
+      />
+      {list.isExcluded ? (
+        <ExcludedPeople people={list.people} {...when} />
+      ) : (
+        <Recipients people={list.people} standing={standing} {...when} />
+      )}
+      <Pager path={here} filters={{ ...kept, search }} {...list} />
+    </Section>
+  );
+}

@@ -1,0 +1,88 @@
+import type { Metadata } from "next";
+import { requireActor } from "@/app/_server/require-actor";
+import { NpsTrend } from "@/components/charts/nps-trend";
+import { AccountsAtRisk } from "@/components/insight/accounts-at-risk";
+import { CallToday } from "@/components/insight/call-today";
+import { FirstSteps } from "@/components/insight/first-steps";
+import { Headline } from "@/components/insight/headline";
+import { LoopHealth } from "@/components/insight/loop-health";
+import { PeriodSwitch } from "@/components/insight/period-switch";
+import { Reach } from "@/components/insight/reach";
+import { TrademarkLine } from "@/components/insight/trademark-line";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { isAllowed } from "@/lib/access/permissions";
+import { getFirstSteps, getOverview, type Overview } from "@/lib/insight/queries";
+import { overviewSchema } from "@/lib/insight/schema";
+
+export const metadata: Metadata = { title: "Overview" };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function OverviewPage({ searchParams }: Props) {
+  const actor = await requireActor();
+  const now = new Date();
+  const steps = await getFirstSteps(actor);
+  if (!steps.hasAnswers) {
+    return (
+      <>
+        <PageHeader title="Overview" />
+        <FirstSteps
+          steps={steps}
+          canImport={isAllowed(actor.role, "account:import")}
+          canAsk={isAllowed(actor.role, "campaign:edit")}
+        />
+      </>
+    );
+  }
+
+  const { months } = overviewSchema.parse(await searchParams);
+  const overview = await getOverview(actor, { months }, now);
+  const { workspace, revenueAtRisk } = overview;
+  return (
+    <>
+      <PageHeader title="Overview" action={<PeriodSwitch months={months} />} />
+      <Headline overview={overview} silentHref={`/accounts?silent=${months}`} />
+      <Section id="trend" title="Twelve months">
+        <NpsTrend points={trendPoints(overview)} target={workspace.npsTarget} />
+      </Section>
+      <Section id="recovery" title="Recovery">
+        <LoopHealth overview={overview} atRiskHref="#at-risk" />
+      </Section>
+      <Section id="calls" title="Call today">
+        <CallToday calls={overview.callToday} />
+      </Section>
+      <Section id="reach" title="Who was heard">
+        <Reach overview={overview} silentContactsHref={`/accounts/people?silent=${months}`} />
+      </Section>
+      {revenueAtRisk.accountCount > 0 && (
+        <Section id="at-risk" title="Revenue at risk" words={atRiskWords(revenueAtRisk)}>
+          <AccountsAtRisk
+            accounts={revenueAtRisk.accounts}
+            currency={workspace.currency}
+            now={now}
+            timeZone={workspace.timeZone}
+          />
+        </Section>
+      )}
+      <TrademarkLine />
+    </>
+  );
+}
+
+function trendPoints({ trend }: Overview) {
+  return trend.map(({ month, nps, interval, n, recovered, filters }) => ({
+    month,
+    nps,
+    low: interval?.[0] ?? null,
+    high: interval?.[1] ?? null,
+    n,
+    recovered,
+    href: `/responses?${new URLSearchParams(filters)}`,
+  }));
+}
+
+function atRiskWords({ accountCount, accounts, withinDays }: Overview["revenueAtRisk"]) {
+  const all = `Accounts with an open case from an unhappy answer that renew within ${withinDays} days.`;
+  return accounts.length < accountCount ? `${all} The next ${accounts.length} of ${accountCount}.` : all;
+}

@@ -1,0 +1,18 @@
+"use server";
+
+import { cookies, headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { endSession } from "@/lib/access/end-session";
+import { sessionCookieName } from "@/lib/access/session-cookie";
+import { env } from "@/lib/platform/env";
+import { isSameOrigin } from "./same-origin";
+
+/** Ends this browser's session, here and in the database. */
+export async function signOutAction() {
+  if (!isSameOrigin(await headers(), env().APP_URL)) return;
+  const jar = await cookies();
+  const token = jar.get(sessionCookieName())?.value;
+  if (token) await endSession(token);
+  jar.delete(sessionCookieName());
+  redirect("/sign-in");
+}

@@ -1,0 +1,69 @@
+import { DataTable } from "@/components/ui/data-table";
+import { DateText } from "@/components/ui/date-text";
+import { Name } from "@/components/ui/name";
+import { CAMPAIGN_STATE_NAME } from "@/components/ui/stage-name";
+import { TextLink } from "@/components/ui/text-link";
+import type { listCampaigns } from "@/lib/campaigns/queries";
+import { percent } from "@/lib/scoring/format";
+
+type Campaign = Awaited<ReturnType<typeof listCampaigns>>[number];
+type Props = { campaigns: readonly Campaign[]; now: Date; timeZone: string };
+
+/** Campaigns, the latest first, with whom they asked and what came back. */
+export function CampaignTable({ campaigns, now, timeZone }: Props) {
+  const figure = (campaign: Campaign, count: number) => (campaign.launchedAt ? count : "–");
+  return (
+    <DataTable
+      caption="Campaigns, latest first"
+      minWidth="56rem"
+      rows={campaigns}
+      rowKey={({ id }) => id}
+      empty={null}
+      columns={[
+        {
+          key: "name",
+          header: "Campaign",
+          width: "26%",
+          cell: ({ id, name }) => (
+            <TextLink href={`/campaigns/${id}`} fw={600}>
+              <Name>{name}</Name>
+            </TextLink>
+          ),
+        },
+        { key: "state", header: "State", cell: ({ state }) => CAMPAIGN_STATE_NAME[state] },
+        {
+          key: "survey",
+          header: "Survey",
+          width: "22%",
+          cell: ({ surveyVersion: { survey, number } }) => <Name>{`${survey.name}, version ${number}`}</Name>,
+        },
+        {
+          key: "launched",
+          header: "Launched",
+          cell: ({ launchedAt }) =>
+            launchedAt ? <DateText at={launchedAt} now={now} timeZone={timeZone} /> : "–",
+        },
+        {
+          key: "excluded",
+          header: "Not asked",
+          isNumeric: true,
+          cell: (campaign) => figure(campaign, campaign.excluded),
+        },
+        {
+          key: "asked",
+          header: "Asked",
+          isNumeric: true,
+          cell: (campaign) => figure(campaign, campaign.asked),
+        },
+        {
+          key: "answered",
+          header: "Answered",
+          isNumeric: true,
+          cell: (campaign) =>
+            figure(campaign, campaign.answered) +
+            (campaign.asked > 0 ? ` (${percent(campaign.answered / campaign.asked)})` : ""),
+        },
+      ]}
+    />
+  );
+}

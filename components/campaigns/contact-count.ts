@@ -1,0 +1,4 @@
+/** "1 contact", "287 contacts". */
+export function contactCount(count: number): string {
+  return count === 1 ? "1 contact" : `${count} contacts`;
+}

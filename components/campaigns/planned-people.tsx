@@ -1,0 +1,92 @@
+import { Title, VisuallyHidden } from "@mantine/core";
+import type { ReactNode } from "react";
+import type { FormAction } from "@/components/form/form-state";
+import { DataTable } from "@/components/ui/data-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { EXCLUSION_NAME } from "@/components/ui/stage-name";
+import { TextLink } from "@/components/ui/text-link";
+import type { AudienceMember } from "@/lib/campaigns/queries";
+import type { ExclusionReason } from "@/prisma/generated/enums";
+import { ExcludedPeople } from "./excluded-people";
+import { LeaveOut } from "./leave-out";
+import { personColumns } from "./person-cells";
+
+type Props = {
+  here: string;
+  campaignId: string;
+  list: { show: "asked" | "excluded" | ExclusionReason; people: AudienceMember[] };
+  search?: string;
+  /** The search above the list. */
+  filter: ReactNode;
+  now: Date;
+  timeZone: string;
+  /** Null for who may only look. */
+  actions: { exclude: FormAction; include: FormAction } | null;
+};
+
+/** The people of a plan: those who would be asked, or those who would not. */
+export function PlannedPeople({ here, campaignId, list, filter, actions, ...view }: Props) {
+  const { show, people } = list;
+  const title =
+    show === "asked" ? "Will be asked" : show === "excluded" ? "Will not be asked" : EXCLUSION_NAME[show];
+  return (
+    <section aria-labelledby="people">
+      <Title order={2} id="people" mb="xs">
+        {title}
+      </Title>
+      {filter}
+      {show === "asked" ? (
+        <DataTable
+          caption={`People: ${title}`}
+          rows={people}
+          rowKey={({ contactId }) => contactId}
+          empty={<NobodyAsked here={here} search={view.search} />}
+          columns={[
+            ...personColumns<AudienceMember>((person) => person),
+            ...(actions
+              ? [
+                  {
+                    key: "leave-out",
+                    header: <VisuallyHidden>Leave out</VisuallyHidden>,
+                    isNumeric: true,
+                    cell: (person: AudienceMember) => (
+                      <LeaveOut campaignId={campaignId} person={person} action={actions.exclude} />
+                    ),
+                  },
+                ]
+              : []),
+          ]}
+        />
+      ) : (
+        <ExcludedPeople
+          {...view}
+          title={title}
+          people={people}
+          takeBack={actions && { campaignId, action: actions.include }}
+        />
+      )}
+    </section>
+  );
+}
+
+function NobodyAsked({ here, search }: { here: string; search?: string }) {
+  if (search) {
+    return (
+      <EmptyState title="Nobody here goes by that name">
+        They may be among those who will not be asked:{" "}
+        <TextLink href={`${here}?${new URLSearchParams({ show: "excluded", search })}`} underline="always">
+          look there
+        </TextLink>
+        .
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState title="Nobody would be asked">
+      <TextLink href="/accounts" underline="always">
+        Add or import contacts
+      </TextLink>
+      , or see beside this list why those you have are left out.
+    </EmptyState>
+  );
+}

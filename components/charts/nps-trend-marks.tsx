@@ -1,0 +1,100 @@
+import Link from "next/link";
+import { useChartWidth } from "recharts";
+import { npsPoints } from "@/lib/scoring/format";
+import type { NpsTrendPoint } from "./nps-trend";
+import classes from "./nps-trend.module.css";
+
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+/** "2026-03" as "March 2026". */
+export function monthName(month: string) {
+  return `${MONTHS[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`;
+}
+
+type MarkProps = { x: number | undefined; y: number | undefined; point: NpsTrendPoint | undefined };
+
+/** One month on the line: a link to the people behind it. */
+export function ScorePoint({ x, y, point }: MarkProps) {
+  if (!point || point.nps === null || x === undefined || y === undefined) return null;
+  return (
+    <Link
+      href={point.href}
+      prefetch={false}
+      className={classes.point}
+      aria-label={`${monthName(point.month)}: ${npsPoints(point.nps)}, between ${npsPoints(point.low)} and ${npsPoints(point.high)}, ${point.n} answers. Show them.`}
+    >
+      <circle cx={x} cy={y} r={12} fill="transparent" />
+      <circle cx={x} cy={y} r={3.5} className={classes.dot} />
+    </Link>
+  );
+}
+
+/** Gold at the foot of a month in which recoveries closed. */
+export function RecoveryMark({ x, y, point }: MarkProps) {
+  if (!point || point.recovered === 0 || x === undefined || y === undefined) return null;
+  return (
+    <g aria-hidden>
+      <path d={`M${x} ${y - 13}l5 5l-5 5l-5 -5z`} fill="var(--color-gold-fill)" />
+      <text x={x} y={y - 18} textAnchor="middle" fontSize={11} fill="var(--color-gold)">
+        {point.recovered}
+      </text>
+    </g>
+  );
+}
+
+type TickProps = {
+  x: number;
+  y: number;
+  point: NpsTrendPoint | undefined;
+  showsYear: boolean;
+  /** How many months share the width. */
+  count: number;
+};
+
+const ROOMY_PX = 44;
+
+/** The month, and under it how many answered; both shortened where there is no room. */
+export function MonthTick({ x, y, point, showsYear, count }: TickProps) {
+  const isRoomy = (useChartWidth() ?? 0) / count >= ROOMY_PX;
+  if (!point) return null;
+  return (
+    <text
+      x={x}
+      y={y + 6}
+      textAnchor="middle"
+      className={classes.tick}
+      fontSize={isRoomy ? 12 : 10}
+      aria-hidden
+    >
+      <tspan x={x} fontWeight={showsYear ? 600 : 400}>
+        {tickName(monthName(point.month), showsYear, isRoomy)}
+      </tspan>
+      <tspan x={x} dy="1.35em" className={classes.count}>
+        {point.n === 0 ? "–" : isRoomy ? point.n : shortCount(point.n)}
+      </tspan>
+    </text>
+  );
+}
+
+function tickName(name: string, showsYear: boolean, isRoomy: boolean) {
+  const year = `’${name.slice(-2)}`;
+  if (isRoomy) return showsYear ? `${name.slice(0, 3)} ${year}` : name.slice(0, 3);
+  return showsYear ? year : name.slice(0, 1);
+}
+
+function shortCount(n: number) {
+  return n < 1000 ? String(n) : `${Math.floor(n / 100) / 10}k`;
+}

@@ -1,0 +1,40 @@
+import { Metric } from "@/components/ui/metric";
+import { StatLine } from "@/components/ui/stat-line";
+import type { Overview } from "@/lib/insight/queries";
+import { percent } from "@/lib/scoring/format";
+import { contactsDefinition, decidersDefinition, responseRateDefinition } from "./figure-definitions";
+
+type Props = {
+  overview: Overview;
+  silentContactsHref: string;
+};
+
+/** How many of those who were asked answered, and how many of the people we know were heard. */
+export function Reach({ overview, silentContactsHref }: Props) {
+  const { responseRate, coverage } = overview;
+  const { contacts, decisionMakers } = coverage;
+  return (
+    <StatLine>
+      <Metric
+        label="Response rate"
+        value={percent(responseRate.rate)}
+        hint={responseRateDefinition(overview)}
+        href={responseRate.rate === null ? undefined : "/campaigns"}
+        note={responseRate.rate !== null && `${percent(responseRate.ofDelivered)} of those delivered`}
+      />
+      <Metric
+        label="Contacts heard"
+        value={percent(contacts.share)}
+        hint={contactsDefinition(overview)}
+        href={silentContactsHref}
+        note={`${contacts.heard} of ${contacts.known}`}
+      />
+      <Metric
+        label="Decision makers heard"
+        value={percent(decisionMakers.share)}
+        hint={decidersDefinition(overview)}
+        note={`${decisionMakers.heard} of ${decisionMakers.known}`}
+      />
+    </StatLine>
+  );
+}

@@ -1,0 +1,18 @@
+import { Disclosure } from "@/components/ui/disclosure";
+import classes from "./plain-text.module.css";
+
+type Props = {
+  text: string;
+  /** Shown at once, where there is nothing else to see. */
+  isOpen: boolean;
+};
+
+/** The text part of a mail, as a reader without HTML sees it. */
+export function PlainText({ text, isOpen }: Props) {
+  const words = (
+    <pre className={classes.text} dir="auto">
+      {text || "This mail has no text part."}
+    </pre>
+  );
+  return isOpen ? words : <Disclosure summary="The mail as plain text">{words}</Disclosure>;
+}

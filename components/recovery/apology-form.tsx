@@ -1,0 +1,68 @@
+"use client";
+
+import { useState } from "react";
+import { TextAreaField } from "@/components/form/fields";
+import type { FormAction } from "@/components/form/form-state";
+import { KeptDraft } from "@/components/form/kept-draft";
+import { RadioField } from "@/components/form/radio-field";
+import { SubmitForm } from "@/components/form/submit-form";
+import { CHANNEL_NAME } from "@/components/ui/stage-name";
+
+type Props = {
+  action: FormAction;
+  caseId: string;
+  /** Tells the draft of this step from those of the steps before. */
+  draftName: string;
+  contact: { name: string; email: string };
+  /** False when mail to the contact does not arrive any more. */
+  canMail: boolean;
+};
+
+/** The apology: sent from here by mail, or noted once it was made in another way. */
+export function ApologyForm({ action, caseId, draftName, contact, canMail }: Props) {
+  const [channel, setChannel] = useState(canMail ? "email" : "call");
+  const isMail = channel === "email";
+  return (
+    <SubmitForm
+      action={action}
+      label="Apologise"
+      submitLabel={isMail ? "Send the apology" : "Record the apology"}
+      success={isMail ? "The apology is on its way." : "The apology is recorded."}
+    >
+      <input type="hidden" name="caseId" value={caseId} />
+      <KeptDraft place={`draft of ${caseId}`} name={draftName} />
+      <RadioField
+        name="channel"
+        label="How"
+        defaultValue={channel}
+        onChange={setChannel}
+        description={canMail ? undefined : "Mail to this contact does not arrive any more."}
+        options={Object.entries(CHANNEL_NAME).map(([value, label]) => ({
+          value,
+          label,
+          isDisabled: value === "email" && !canMail,
+        }))}
+      />
+      <TextAreaField
+        name="text"
+        label={isMail ? "What the mail says" : "What was said"}
+        description={
+          isMail
+            ? `Sent to ${contact.name} (${contact.email}) exactly as you write it. The answer comes to you.`
+            : "As close to the words as you remember."
+        }
+        minRows={6}
+        maxLength={10_000}
+        required
+      />
+      <TextAreaField
+        name="personalImpact"
+        label="What it meant for them"
+        description="The harm as the client felt it: lost time, an awkward meeting, a broken promise of their own. Say it in the apology too."
+        minRows={2}
+        maxLength={10_000}
+        required
+      />
+    </SubmitForm>
+  );
+}

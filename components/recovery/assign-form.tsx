@@ -1,0 +1,32 @@
+"use client";
+
+import { SelectField } from "@/components/form/fields";
+import type { FormAction } from "@/components/form/form-state";
+import { SubmitForm } from "@/components/form/submit-form";
+
+type Props = {
+  action: FormAction;
+  caseId: string;
+  ownerId: string | null;
+  members: readonly { id: string; name: string; openCases: number }[];
+};
+
+/** Gives a case to another member. */
+export function AssignForm({ action, caseId, ownerId, members }: Props) {
+  return (
+    <SubmitForm action={action} label="Owner" submitLabel="Give the case" submitVariant="default">
+      <input type="hidden" name="caseId" value={caseId} />
+      <SelectField
+        name="memberId"
+        label="New owner"
+        defaultValue={ownerId}
+        searchable
+        nothingFoundMessage="No member goes by that name."
+        data={members.map(({ id, name, openCases }) => ({
+          value: id,
+          label: `${name} (${openCases} open)`,
+        }))}
+      />
+    </SubmitForm>
+  );
+}

@@ -1,0 +1,99 @@
+import { Text } from "@mantine/core";
+import type { FormAction } from "@/components/form/form-state";
+import { DateText } from "@/components/ui/date-text";
+import { NEXT_STEP_NAME, OUTCOME_NAME } from "@/components/ui/stage-name";
+import type { CaseDetail } from "@/lib/recovery/get-case";
+import type { listRootCauses } from "@/lib/recovery/queries";
+import { ApologyForm } from "./apology-form";
+import { DiagnosisForm } from "./diagnosis-form";
+import { FollowUpWait } from "./follow-up-wait";
+import { NextStep } from "./next-step";
+import { PlanForm } from "./plan-form";
+import { RemedyForm } from "./remedy-form";
+
+export type CaseActions = Record<
+  "apologise" | "diagnose" | "plan" | "remedy" | "close" | "assign",
+  FormAction
+>;
+
+type Props = {
+  found: CaseDetail;
+  now: Date;
+  /** The calendar date of now where the workspace is. */
+  today: string;
+  currency: string;
+  causes: Awaited<ReturnType<typeof listRootCauses>>;
+  actions: CaseActions;
+  canAct: boolean;
+};
+
+/** The one thing that comes next, open and ready; in words for whoever may not do it. */
+export function CaseNextStep(props: Props) {
+  const { found, now, canAct } = props;
+  const { stage, timeZone } = found;
+  const frame = { now, timeZone };
+  if (stage === "closed") {
+    return (
+      <NextStep
+        {...frame}
+        title={`Closed: ${(found.outcome ? OUTCOME_NAME[found.outcome] : "no outcome").toLowerCase()}`}
+        isRepaired={found.outcome === "recovered"}
+        words={
+          found.outcomeNote ??
+          (found.outcome === "no_answer" && "The client did not answer the follow-up in time.")
+        }
+      />
+    );
+  }
+  if (stage === "remedied" || stage === "following_up") return <FollowUpWait found={found} now={now} />;
+  return (
+    <NextStep
+      {...frame}
+      title={`Next: ${NEXT_STEP_NAME[stage]}`}
+      dueAt={found.dueAt}
+      words={
+        canAct ? (
+          <PromisedFix found={found} now={now} />
+        ) : (
+          `${found.owner?.name ?? "Nobody"} has this in hand.`
+        )
+      }
+    >
+      {canAct && <StepForm {...props} />}
+    </NextStep>
+  );
+}
+
+function StepForm({ found, today, currency, causes, actions }: Props) {
+  const { id: caseId, contact, stage } = found;
+  const step = { caseId, draftName: `${stage} ${found.round}` };
+  switch (stage) {
+    case "new":
+      return (
+        <ApologyForm
+          action={actions.apologise}
+          {...step}
+          contact={{ name: contact.name, email: contact.email }}
+          canMail={contact.state !== "bounced" && contact.state !== "left"}
+        />
+      );
+    case "apologised":
+      return <DiagnosisForm action={actions.diagnose} {...step} causes={causes} />;
+    case "diagnosed":
+      return <PlanForm action={actions.plan} {...step} today={today} currency={currency} />;
+    case "planned":
+      return <RemedyForm action={actions.remedy} {...step} today={today} />;
+    default:
+      return null;
+  }
+}
+
+function PromisedFix({ found, now }: { found: CaseDetail; now: Date }) {
+  const plan = found.plans.at(-1);
+  if (found.stage !== "planned" || !plan) return null;
+  return (
+    <Text span dir="auto" lineClamp={4}>
+      Promised for <DateText on={plan.fixDueOn} now={now} timeZone={found.timeZone} />: {plan.fix}
+    </Text>
+  );
+}

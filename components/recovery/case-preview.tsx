@@ -1,0 +1,70 @@
+import { Kbd, Text, Title } from "@mantine/core";
+import { GivenScore } from "@/components/responses/given-score";
+import { ButtonLink } from "@/components/ui/button-link";
+import { ClientWords } from "@/components/ui/client-words";
+import { DateText } from "@/components/ui/date-text";
+import { SeverityBadge } from "@/components/ui/severity-badge";
+import { CONTACT_ROLE_NAME, ORIGIN_NAME } from "@/components/ui/stage-name";
+import type { QueueRow } from "@/lib/recovery/queries";
+import classes from "./case-preview.module.css";
+import { CaseSeam } from "./case-seam";
+import { RankReasons } from "./rank-reasons";
+import { casePath, NEXT_DEED, nextStepPath } from "./step-words";
+
+type Props = { row: QueueRow; now: Date; timeZone: string; canAct: boolean; hasKeys: boolean };
+
+/** A case beside the queue: the client's words first, then who, why and what comes next. */
+export function CasePreview({ row, now, timeZone, canAct, hasKeys }: Props) {
+  const { account, contact, score, surveyKind } = row;
+  const deed = canAct ? NEXT_DEED[row.stage] : null;
+  const person = [contact.name, contact.jobTitle, contact.role && CONTACT_ROLE_NAME[contact.role]];
+  return (
+    <section className={classes.preview} aria-label="Preview">
+      <header className={classes.head}>
+        <Title order={2} className={classes.account} dir="auto" title={account.name}>
+          {account.name}
+        </Title>
+        <span className={classes.given}>
+          {score !== null && surveyKind && <GivenScore kind={surveyKind} score={score} size="small" />}
+          <Text span size="xs" c="dimmed">
+            {ORIGIN_NAME[row.origin]},{" "}
+            <DateText at={row.answeredAt ?? row.openedAt} now={now} timeZone={timeZone} />
+          </Text>
+        </span>
+      </header>
+      {row.excerpt ? (
+        <ClientWords words={row.excerpt} size="display" lines={9} key={row.id} />
+      ) : (
+        <Text c="dimmed">The client left no words.</Text>
+      )}
+      <Text dir="auto" className={classes.person}>
+        {person.filter(Boolean).join(", ")}
+      </Text>
+      <div className={classes.why}>
+        <SeverityBadge severity={row.severity} />
+        <Text span size="xs" c="dimmed">
+          {row.severityReasons.join(" · ")}
+        </Text>
+      </div>
+      {(row.stage !== "closed" || row.outcome === "recovered") && <CaseSeam {...row} lastStage={null} />}
+      <RankReasons row={row} now={now} />
+      <div className={classes.actions}>
+        {deed && (
+          <ButtonLink href={nextStepPath(row.id)} rightSection={hasKeys && <Kbd size="xs">a</Kbd>}>
+            {deed}
+          </ButtonLink>
+        )}
+        <ButtonLink
+          href={casePath(row.id)}
+          variant="default"
+          rightSection={hasKeys && <Kbd size="xs">Enter</Kbd>}
+        >
+          Open the case
+        </ButtonLink>
+      </div>
+      <Text size="xs" c="dimmed">
+        Owner: {row.owner?.name ?? "nobody yet"}
+      </Text>
+    </section>
+  );
+}

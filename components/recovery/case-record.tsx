@@ -1,0 +1,106 @@
+import { Title } from "@mantine/core";
+import { ClientWords } from "@/components/ui/client-words";
+import { DateText } from "@/components/ui/date-text";
+import { Money } from "@/components/ui/money";
+import { ScoreMark } from "@/components/ui/score-mark";
+import { CHANNEL_NAME } from "@/components/ui/stage-name";
+import type { CaseDetail } from "@/lib/recovery/get-case";
+import classes from "./case-record.module.css";
+import { type Detail, FactCard } from "./fact-card";
+
+type Fact = { id: string; at: Date; title: string; by: string | null; details: readonly Detail[] };
+
+/** What was recorded at each stage, the second attempt apart from the first. */
+export function CaseRecord({ found, now }: { found: CaseDetail; now: Date }) {
+  const facts = factsOf(found, now).sort((a, b) => b.at.getTime() - a.at.getTime());
+  if (facts.length === 0) return null;
+  const isLater = ({ at }: Fact) => found.round > 0 && at > found.roundSince;
+  const rounds = [
+    { title: "Second attempt", facts: facts.filter(isLater) },
+    {
+      title: found.round > 0 ? "First attempt" : "What was done",
+      facts: facts.filter((fact) => !isLater(fact)),
+    },
+  ];
+  return rounds.map(
+    (round) =>
+      round.facts.length > 0 && (
+        <section key={round.title} className={classes.round}>
+          <Title order={2}>{round.title}</Title>
+          {round.facts.map((fact) => (
+            <FactCard key={fact.id} {...fact} now={now} timeZone={found.timeZone} />
+          ))}
+        </section>
+      ),
+  );
+}
+
+function factsOf(found: CaseDetail, now: Date): Fact[] {
+  const { timeZone } = found;
+  const day = (on: Date) => <DateText on={on} now={now} timeZone={timeZone} />;
+  return [
+    ...found.apologies.map((apology) => ({
+      ...apology,
+      title: "Apology",
+      details: [
+        { name: "How", value: CHANNEL_NAME[apology.channel] },
+        { name: apology.channel === "email" ? "The mail" : "What was said", value: apology.text },
+        { name: "What it meant for them", value: apology.personalImpact },
+      ],
+    })),
+    ...found.diagnoses.map((diagnosis) => ({
+      ...diagnosis,
+      title: "Cause",
+      details: [
+        {
+          name: "Root cause",
+          value: [diagnosis.rootCause.parent?.name, diagnosis.rootCause.name].filter(Boolean).join(": "),
+        },
+        { name: "Why", value: diagnosis.whys },
+        { name: "Evidence", value: diagnosis.evidence },
+        { name: "Noticed first", value: diagnosis.noticedFirst === "us" ? "By us" : "By the client" },
+        { name: "Preventable", value: diagnosis.preventable ? "Yes" : "No" },
+      ],
+    })),
+    ...found.plans.map((plan) => ({
+      ...plan,
+      at: plan.toldAt,
+      title: "Plan",
+      details: [
+        { name: "The client asked for", value: plan.clientAsk },
+        { name: "Fix", value: plan.fix },
+        { name: "Promised for", value: day(plan.fixDueOn) },
+      ],
+    })),
+    ...found.gestures.map((gesture) => ({
+      ...gesture,
+      title: "Gesture",
+      details: [
+        { name: "Given", value: gesture.kind },
+        { name: "Cost", value: <Money amount={gesture.cost} currency={gesture.currency} /> },
+      ],
+    })),
+    ...found.remedies.map((remedy) => ({
+      ...remedy,
+      at: remedy.toldAt,
+      title: "Fix",
+      details: [
+        { name: "What was done", value: remedy.whatWasDone },
+        { name: "When", value: day(remedy.doneOn) },
+        { name: "Proof", value: remedy.proof },
+      ],
+    })),
+    ...found.followUpResponses.map((answer) => ({
+      ...answer,
+      at: answer.answeredAt,
+      title: "The client’s follow-up answer",
+      by: found.contact.name,
+      details: [
+        { name: "Score now", value: <ScoreMark score={answer.score} /> },
+        { name: "Handling", value: answer.handling && `${answer.handling} of 5` },
+        { name: "Settled", value: answer.isFixed === null ? null : answer.isFixed ? "Yes" : "No" },
+        { name: "Words", value: answer.comment && <ClientWords words={answer.comment} lines={8} /> },
+      ],
+    })),
+  ];
+}

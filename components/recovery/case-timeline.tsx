@@ -1,0 +1,36 @@
+import { Text, Title } from "@mantine/core";
+import { DateText } from "@/components/ui/date-text";
+import type { CaseDetail } from "@/lib/recovery/get-case";
+import classes from "./case-timeline.module.css";
+import { eventWords } from "./event-words";
+
+/** Everything that happened to a case, the latest first. */
+export function CaseTimeline({ found, now }: { found: CaseDetail; now: Date }) {
+  return (
+    <section aria-labelledby="timeline-title">
+      <Title order={2} id="timeline-title">
+        Timeline
+      </Title>
+      <ol className={classes.events}>
+        {found.events.toReversed().map((event) => {
+          const { sentence, note } = eventWords(event);
+          return (
+            <li key={event.id} className={classes.event} data-kind={event.kind}>
+              <span className={classes.when}>
+                <DateText at={event.at} now={now} timeZone={found.timeZone} />
+              </span>
+              <div className={classes.what}>
+                <span dir="auto">{sentence}</span>
+                {note && (
+                  <Text size="xs" c="dimmed" dir="auto" lineClamp={3} title={note}>
+                    {note}
+                  </Text>
+                )}
+              </div>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import { OUTCOME_NAME } from "@/components/ui/stage-name";
+import type { CaseDetail } from "@/lib/recovery/get-case";
+import type { CaseEventKind } from "@/lib/recovery/record-case-event";
+
+type Event = CaseDetail["events"][number];
+type Words = (event: Event, by: string | null) => string;
+
+const WORDS: Record<CaseEventKind, Words> = {
+  opened: (_event, by) => (by ? `${by} opened the case` : "The case opened"),
+  assigned: ({ note }, by) => `${by ?? "Somebody"} gave the case to ${note ?? "a colleague"}`,
+  apologised: (_event, by) => `${by ?? "Somebody"} apologised`,
+  apology_mailed: () => "The apology was mailed to the client",
+  diagnosed: ({ note }, by) => `${by ?? "Somebody"} found the cause${note ? `: ${note}` : ""}`,
+  planned: (_event, by) => `${by ?? "Somebody"} told the plan`,
+  remedied: (_event, by) => `${by ?? "Somebody"} put it right`,
+  follow_up_sent: ({ note }) => (note ? "The follow-up fell due" : "The follow-up went out to the client"),
+  reopened: () => "The client was not satisfied: the case opened again, one level graver",
+  closed: ({ data }, by) => `${by ? `${by} closed the case` : "The case closed"}${ending(data)}`,
+  answer_corrected: () => "The client corrected the answer",
+  outcome_taken_back: () => "The client took back the follow-up answer",
+  late_answer: () => "A follow-up answer came too late to change anything",
+  owner_told: () => "The owner was told by mail",
+};
+
+/** Kinds whose note is said by the line itself, or stands in the record already. */
+const SAID = new Set<string>(["assigned", "diagnosed", "apologised", "planned", "remedied"]);
+
+/** What happened, as a sentence; and the note that goes with it, when it says more. */
+export function eventWords(event: Event): { sentence: string; note: string | null } {
+  const words: Words | undefined = WORDS[event.kind as CaseEventKind];
+  return {
+    sentence: words?.(event, event.by) ?? event.kind.replaceAll("_", " "),
+    note: SAID.has(event.kind) ? null : event.note,
+  };
+}
+
+function ending(data: unknown): string {
+  const outcome = data && typeof data === "object" && "outcome" in data ? String(data.outcome) : "";
+  const name = (OUTCOME_NAME as Record<string, string>)[outcome];
+  return name ? `: ${name.toLowerCase()}` : "";
+}

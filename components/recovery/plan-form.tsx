@@ -1,0 +1,75 @@
+"use client";
+
+import { Group } from "@mantine/core";
+import { DateField, NumberField, TextAreaField, TextField } from "@/components/form/fields";
+import type { FormAction } from "@/components/form/form-state";
+import { KeptDraft } from "@/components/form/kept-draft";
+import { SubmitForm, useFormState } from "@/components/form/submit-form";
+import { Disclosure } from "@/components/ui/disclosure";
+
+type Props = {
+  action: FormAction;
+  caseId: string;
+  /** Tells the draft of this step from those of the steps before. */
+  draftName: string;
+  /** The first date that can be promised, "2026-03-12". */
+  today: string;
+  currency: string;
+};
+
+/** What the client was promised, by when, and what is given beyond the fix. */
+export function PlanForm({ action, caseId, draftName, today, currency }: Props) {
+  return (
+    <SubmitForm
+      action={action}
+      label="Tell the plan"
+      submitLabel="Record the plan"
+      success="The plan is recorded."
+    >
+      <input type="hidden" name="caseId" value={caseId} />
+      <KeptDraft place={`draft of ${caseId}`} name={draftName} />
+      <TextAreaField
+        name="clientAsk"
+        label="What the client asked for"
+        description="In their words, if they named something. Optional."
+        minRows={2}
+        maxLength={10_000}
+      />
+      <TextAreaField
+        name="fix"
+        label="What will be fixed"
+        description="As you told the client."
+        maxLength={10_000}
+        required
+      />
+      <DateField
+        name="fixDueOn"
+        label="By when"
+        description="The date you promised. The case counts as late after it."
+        min={today}
+        w="14rem"
+        required
+      />
+      <GestureFields currency={currency} />
+    </SubmitForm>
+  );
+}
+
+function GestureFields({ currency }: { currency: string }) {
+  const error = useFormState().fieldErrors?.gesture?.[0];
+  return (
+    <Disclosure summary="Add a gesture">
+      <TextField
+        name="gestureKind"
+        label="What is given"
+        description="Beyond the fix: a credit, a day of work, a visit. It should fit the failure."
+        maxLength={200}
+        error={error}
+      />
+      <Group gap="sm" align="flex-end" mt="md">
+        <NumberField name="gestureCost" label="What it costs us" min={0} decimalScale={2} w="9rem" />
+        <TextField name="gestureCurrency" label="Currency" defaultValue={currency} maxLength={3} w="6rem" />
+      </Group>
+    </Disclosure>
+  );
+}

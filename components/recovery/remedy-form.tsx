@@ -1,0 +1,45 @@
+"use client";
+
+import { DateField, TextAreaField } from "@/components/form/fields";
+import type { FormAction } from "@/components/form/form-state";
+import { KeptDraft } from "@/components/form/kept-draft";
+import { SubmitForm } from "@/components/form/submit-form";
+
+type Props = {
+  action: FormAction;
+  caseId: string;
+  /** Tells the draft of this step from those of the steps before. */
+  draftName: string;
+  /** The last date that can be given, "2026-03-12". */
+  today: string;
+};
+
+/** That the fix was done and the client knows it. */
+export function RemedyForm({ action, caseId, draftName, today }: Props) {
+  return (
+    <SubmitForm
+      action={action}
+      label="Put it right"
+      submitLabel="Record the fix"
+      success="The fix is recorded. The follow-up goes out by itself."
+    >
+      <input type="hidden" name="caseId" value={caseId} />
+      <KeptDraft place={`draft of ${caseId}`} name={draftName} />
+      <TextAreaField
+        name="whatWasDone"
+        label="What was done"
+        description="And how the client was told."
+        maxLength={10_000}
+        required
+      />
+      <DateField name="doneOn" label="When" defaultValue={today} max={today} w="14rem" required />
+      <TextAreaField
+        name="proof"
+        label="Proof"
+        description="What shows it: a mail of thanks, a new checklist, a corrected invoice. Optional."
+        minRows={2}
+        maxLength={10_000}
+      />
+    </SubmitForm>
+  );
+}

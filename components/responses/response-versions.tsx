@@ -1,0 +1,58 @@
+import { Title } from "@mantine/core";
+import { ClientWords } from "@/components/ui/client-words";
+import { DataTable } from "@/components/ui/data-table";
+import { DateText } from "@/components/ui/date-text";
+import { TextLink } from "@/components/ui/text-link";
+import type { ResponseDetail } from "@/lib/responses/queries";
+import { GivenScore } from "./given-score";
+import { standingWords } from "./standing-words";
+
+type Props = { response: ResponseDetail; now: Date; timeZone: string };
+
+/** Every answer that came by the same link: the one that counts, what it corrected, and what was set aside. */
+export function ResponseVersions({ response, ...clock }: Props) {
+  if (response.versions.length < 2) return null;
+  return (
+    <section aria-labelledby="versions-title">
+      <Title order={2} id="versions-title">
+        Every version
+      </Title>
+      <DataTable
+        caption="Every version of this response"
+        rows={response.versions}
+        rowKey={({ id }) => id}
+        empty={null}
+        minWidth="36rem"
+        columns={[
+          {
+            key: "at",
+            header: "When",
+            width: "8rem",
+            cell: ({ answeredAt }) => <DateText at={answeredAt} {...clock} />,
+          },
+          {
+            key: "score",
+            header: "Score",
+            width: "5rem",
+            cell: ({ score }) => <GivenScore kind={response.kind} score={score} size="small" />,
+          },
+          {
+            key: "words",
+            header: "Words",
+            cell: ({ comment }) => comment && <ClientWords words={comment} size="inline" lines={2} />,
+          },
+          {
+            key: "standing",
+            header: "Standing",
+            cell: (version) =>
+              version.id === response.id ? (
+                <>{standingWords(version)} (shown here)</>
+              ) : (
+                <TextLink href={`/responses/${version.id}`}>{standingWords(version)}</TextLink>
+              ),
+          },
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+import { npsPoints, percent } from "@/lib/scoring/format";
+import type { getWorkspaceSettings } from "@/lib/workspaces/queries";
+
+export type WorkspaceRules = Awaited<ReturnType<typeof getWorkspaceSettings>>;
+
+type Rule = {
+  /** The field of the form. */
+  readonly name: string;
+  readonly label: string;
+  readonly help: string;
+  readonly unit: string;
+  readonly shown: (rules: WorkspaceRules) => number | null;
+  readonly inWords: (rules: WorkspaceRules) => string;
+};
+
+const days = (count: number, kind = "day") => `${count} ${kind}${count === 1 ? "" : "s"}`;
+
+/** When clients are asked, what they are promised, and how figures are read: each rule with what it does. */
+export const RULE_GROUPS: readonly { readonly title: string; readonly rules: readonly Rule[] }[] = [
+  {
+    title: "Asking",
+    rules: [
+      {
+        name: "contactRuleDays",
+        label: "Rest between surveys",
+        help: "A contact who was asked is left in peace this long. Follow-ups of a case don't count.",
+        unit: "days",
+        shown: ({ contactRuleDays }) => contactRuleDays,
+        inWords: ({ contactRuleDays }) => days(contactRuleDays),
+      },
+      {
+        name: "followUpAfterDays",
+        label: "Follow-up after the repair",
+        help: "So long after a case is remedied the client is asked whether it helped.",
+        unit: "days",
+        shown: ({ followUpAfterDays }) => followUpAfterDays,
+        inWords: ({ followUpAfterDays }) => days(followUpAfterDays),
+      },
+    ],
+  },
+  {
+    title: "Promises to an unhappy client",
+    rules: [
+      {
+        name: "apologiseWithinHours",
+        label: "Apologise within",
+        help: "Counted by the clock, nights and weekends too, as the client feels it.",
+        unit: "hours",
+        shown: ({ apologiseWithinHours }) => apologiseWithinHours,
+        inWords: ({ apologiseWithinHours }) => days(apologiseWithinHours, "hour"),
+      },
+      {
+        name: "diagnoseWithinDays",
+        label: "Find the cause within",
+        help: "Working days, Monday to Friday, in the workspace's time zone.",
+        unit: "working days",
+        shown: ({ diagnoseWithinDays }) => diagnoseWithinDays,
+        inWords: ({ diagnoseWithinDays }) => days(diagnoseWithinDays, "working day"),
+      },
+      {
+        name: "planWithinDays",
+        label: "Tell the plan within",
+        help: "Working days from the opening of the case.",
+        unit: "working days",
+        shown: ({ planWithinDays }) => planWithinDays,
+        inWords: ({ planWithinDays }) => days(planWithinDays, "working day"),
+      },
+    ],
+  },
+  {
+    title: "Reading the score",
+    rules: [
+      {
+        name: "coveragePercent",
+        label: "Coverage needed",
+        help: "When fewer of the accounts were heard, the score is marked as not representative.",
+        unit: "per cent of accounts",
+        shown: ({ coverageThreshold }) => Math.round(coverageThreshold * 100),
+        inWords: ({ coverageThreshold }) => `${percent(coverageThreshold)} of the accounts`,
+      },
+      {
+        name: "npsTargetPoints",
+        label: "NPS target",
+        help: "Drawn as a line in the trend. From -100 to 100; leave it empty for none.",
+        unit: "points",
+        shown: ({ npsTarget }) => (npsTarget === null ? null : Math.round(npsTarget * 100)),
+        inWords: ({ npsTarget }) => (npsTarget === null ? "No target" : npsPoints(npsTarget)),
+      },
+    ],
+  },
+];

@@ -1,0 +1,45 @@
+"use client";
+
+import { Text, Title } from "@mantine/core";
+import type { FormAction } from "@/components/form/form-state";
+import { SubmitForm } from "@/components/form/submit-form";
+
+type Props = {
+  surveyId: string;
+  nextVersion: number;
+  /** `unsaved`: something was typed; `same`: the draft is what the latest version says. */
+  state: "unsaved" | "ready" | "same";
+  publish: FormAction;
+};
+
+/** Publishes the saved draft, and says beforehand what that freezes. */
+export function PublishPanel({ surveyId, nextVersion, state, publish }: Props) {
+  return (
+    <section aria-labelledby="publish">
+      <Title order={2} id="publish" mb={4}>
+        {state === "same" ? "Published" : `Publish version ${nextVersion}`}
+      </Title>
+      {/* Here from the beginning, so that a publication is announced; its form is gone by then. */}
+      <div role="status">
+        {state === "same" && (
+          <Text>
+            The draft says the same as version {nextVersion - 1}, which new campaigns send. Change it and
+            save, and it can be published again.
+          </Text>
+        )}
+        {state === "unsaved" && <Text>Save the draft first: only what is saved is published.</Text>}
+      </div>
+      {state === "ready" && (
+        <SubmitForm action={publish} submitLabel={`Publish version ${nextVersion}`}>
+          <input type="hidden" name="surveyId" value={surveyId} />
+          <Text>
+            This freezes the draft as it is saved: version {nextVersion} never changes again, and campaigns
+            you start from now on send it.{" "}
+            {nextVersion > 1 && "Campaigns you started before keep the version they have. "}
+            Nothing is sent by this.
+          </Text>
+        </SubmitForm>
+      )}
+    </section>
+  );
+}

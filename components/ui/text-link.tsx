@@ -1,0 +1,12 @@
+"use client";
+
+import { Anchor, type AnchorProps } from "@mantine/core";
+import Link from "next/link";
+import type { ReactNode } from "react";
+
+type Props = AnchorProps & { href: string; title?: string; children: ReactNode };
+
+/** A link in running text or a table, fetched only when followed; usable from server components, which cannot pass `component={Link}`. */
+export function TextLink(props: Props) {
+  return <Anchor component={Link} prefetch={false} {...props} />;
+}
