@@ -1,0 +1,66 @@
+import { createCampaign } from "@/lib/campaigns/create-campaign";
+import { dateAfter, hoursBefore, monthName } from "./calendar";
+import { makeDice } from "./dice";
+import { fillBook, listTwice } from "./fill-book";
+import { foundFirm } from "./found-firm";
+import { listSteps } from "./list-steps";
+import { planYear } from "./plan-year";
+import { playSteps } from "./steps";
+import { known, type World } from "./world";
+
+export { DEMO_ADMIN_EMAIL } from "./meridian/members";
+
+const SEED = 1;
+const FOUNDED_DAYS_BEFORE = 24;
+const OPEN_DAYS = 28;
+
+/**
+ * Founds the demo firm, Meridian Advisory: a year of quarterly pulses up to `now`, made by the product's own use cases with its
+ * clock set back. The same scores, cases and words every time; no mail leaves, and every job that was promised finds its work done.
+ */
+export async function seedDemoFirm(onProgress: (sentence: string) => void, now = new Date()) {
+  const year = planYear(now, makeDice(SEED));
+  const [firstPulse = now] = year.pulses;
+  const isNew = ({ account }: (typeof year.cast)[number]) => account.plot === "new";
+  const clients = year.cast.filter((person) => !isNew(person));
+
+  onProgress("Meridian Advisory opens in Berlin, London and Lyon");
+  const world = await foundFirm(hoursBefore(firstPulse, FOUNDED_DAYS_BEFORE * 24));
+  onProgress(`Its clients move in: ${clients.length + 1} people at ${countAccounts(clients)} companies`);
+  await fillBook(world, clients, now);
+  await listOneTwice(world, clients);
+
+  await playSteps(
+    listSteps(world, year, (pulse, at) => {
+      const answers = year.answers.filter((answer) => answer.pulse === pulse).length;
+      onProgress(
+        `Pulse ${pulse + 1} of ${year.pulses.length}, ${monthName(at)}: ${answers} answers and what follows from them`,
+      );
+    }),
+  );
+
+  onProgress("Two new clients, who have not been asked yet");
+  await fillBook(world, year.cast.filter(isNew), now);
+  await draftWelcome(world, now);
+  return { workspaceId: world.workspaceId, adminId: known(world.actors, "ines").memberId };
+}
+
+function countAccounts(people: readonly { account: unknown }[]) {
+  return new Set(people.map(({ account }) => account)).size;
+}
+
+/** The managing director of a holding is also listed at its subsidiary. */
+async function listOneTwice(world: World, clients: ReturnType<typeof planYear>["cast"]) {
+  const director = clients.find(({ key }) => key === "brenner/0");
+  if (director) await listTwice(world, director, "pumpen");
+}
+
+/** A campaign to launch: whoever looks around can send it and answer it in the mailbox. */
+async function draftWelcome(world: World, now: Date) {
+  const draft = {
+    name: "Welcome, new clients",
+    surveyId: world.surveyId,
+    closesOn: dateAfter(now, OPEN_DAYS),
+  };
+  await createCampaign(known(world.actors, "ines"), draft, now);
+}

@@ -1,0 +1,90 @@
+import type { Actor } from "@/lib/access/actor";
+import { actorOfMember } from "@/lib/access/actor-of-member";
+import { inWorkspace } from "@/lib/platform/database/door";
+import { ensureRootCauses } from "@/lib/recovery/ensure-root-causes";
+import { listRootCauses } from "@/lib/recovery/queries";
+import { createSurvey } from "@/lib/surveys/create-survey";
+import { publishSurvey } from "@/lib/surveys/publish-survey";
+import { addMember } from "@/lib/workspaces/add-member";
+import { addTeam } from "@/lib/workspaces/add-team";
+import { createWorkspace } from "@/lib/workspaces/create-workspace";
+import { updateWorkspaceSettings } from "@/lib/workspaces/update-workspace-settings";
+import { ZONE } from "./calendar";
+import { MEMBER_KEYS, MEMBERS, type MemberKey, TEAMS } from "./meridian/members";
+import { FOLLOW_UP_AFTER_DAYS } from "./plan-closed-case";
+import { known, type World } from "./world";
+
+const NPS_TARGET_POINTS = 40;
+
+/** Founds the firm with its offices, its people, its promises and its one survey. */
+export async function foundFirm(at: Date): Promise<World> {
+  const { workspaceId, publicKey, adminId } = await createWorkspace(
+    {
+      name: "Meridian Advisory",
+      timeZone: ZONE,
+      isDemo: true,
+      admin: { name: MEMBERS.ines.name, email: MEMBERS.ines.email },
+    },
+    at,
+  );
+  const admin = await actorOfMember(workspaceId, adminId);
+  const settings = { npsTargetPoints: NPS_TARGET_POINTS, followUpAfterDays: FOLLOW_UP_AFTER_DAYS };
+  await updateWorkspaceSettings(admin, settings, at);
+
+  const teamIds = new Map<string, string>();
+  for (const name of TEAMS) teamIds.set(name, (await addTeam(admin, { name })).id);
+  await seatFounder(admin, known(teamIds, MEMBERS.ines.team));
+
+  const actors = new Map<MemberKey, Actor>([["ines", admin]]);
+  for (const key of MEMBER_KEYS) {
+    if (key === "ines") continue;
+    const { team, ...member } = MEMBERS[key];
+    const { id } = await addMember(admin, { ...member, teamId: team ? known(teamIds, team) : undefined }, at);
+    actors.set(key, await actorOfMember(workspaceId, id));
+  }
+
+  return {
+    workspaceId,
+    publicKey,
+    actors,
+    teamIds,
+    surveyId: await publishPulse(known(actors, "sofia"), at),
+    causeIds: await readCauses(admin),
+    accountIds: new Map(),
+    contactIds: new Map(),
+    links: new Map(),
+    cases: new Map(),
+  };
+}
+
+/** No use case gives the founding admin an office: when they found the firm, there is none yet. */
+function seatFounder({ workspaceId, memberId }: Actor, teamId: string) {
+  return inWorkspace({ workspaceId }, (db) =>
+    db.member.update({
+      where: { workspaceId_id: { workspaceId, id: memberId } },
+      data: { teamId },
+      select: { id: true },
+    }),
+  );
+}
+
+async function publishPulse(director: Actor, at: Date) {
+  const { id: surveyId } = await createSurvey(
+    director,
+    {
+      name: "Client pulse",
+      subject: "How are we doing?",
+      introduction:
+        "Once a quarter we ask everyone we work with the same question. One click, and a word if you like: each answer is read by the person who looks after you.",
+    },
+    at,
+  );
+  await publishSurvey(director, { surveyId }, at);
+  return surveyId;
+}
+
+async function readCauses(admin: Actor) {
+  await inWorkspace(admin, (db) => ensureRootCauses(db, admin.workspaceId));
+  const causes = await listRootCauses(admin);
+  return new Map(causes.flatMap(({ children }) => children.map(({ id, name }) => [name, id] as const)));
+}

@@ -1,0 +1,146 @@
+import { closeUnansweredFollowUps } from "@/lib/recovery/close-unanswered-follow-ups";
+import { sendDueFollowUps } from "@/lib/recovery/send-due-follow-ups";
+import { newNonce } from "@/lib/responses/answer-nonce";
+import { hoursBefore, hoursLater } from "./calendar";
+import { ACCEPTED, deliverDue } from "./deliver-due";
+import { answerFollowUp, correctAnswer, giveAnswer, sayStop } from "./give-answer";
+import { markAsLeft, partWithLeaver } from "./leavings";
+import { LEADS } from "./meridian/members";
+import { HANDOVER_PULSE, LAST_PULSE } from "./pulses";
+import { runPulse } from "./run-pulse";
+import type { Step } from "./steps";
+import {
+  apologise,
+  diagnose,
+  endCase,
+  giveCase,
+  meetCase,
+  promise,
+  remedy,
+  takeComplaint,
+} from "./walk-case";
+import { managerAt } from "./wordbox";
+import { followUpLink, type World } from "./world";
+import type { PlannedAnswer, PlannedCase, PlannedRound, Year } from "./year";
+
+const LEAVER_DAYS_BEFORE_PULSE = 35;
+const LEAVING_DAYS_AFTER_PULSE = 30;
+const STOP_AFTER_HOURS = 5;
+
+/** The year as steps that record it through the product's own use cases. */
+export function listSteps(world: World, year: Year, onPulse: (pulse: number, asked: Date) => void): Step[] {
+  return [
+    ...year.pulses.map((at, pulse) => ({
+      at,
+      lane: null,
+      run: () => {
+        onPulse(pulse, at);
+        return runPulse(world, year, pulse, at);
+      },
+    })),
+    ...year.answers.flatMap((answer) => answerSteps(world, year, answer)),
+    ...year.cases.flatMap((planned) => caseSteps(world, planned)),
+    ...clockSteps(world, year.cases),
+    ...leavingSteps(world, year),
+  ];
+}
+
+function answerSteps(world: World, { cases }: Year, answer: PlannedAnswer): Step[] {
+  const { person, at, correction } = answer;
+  const lane = person.account.key;
+  const nonce = newNonce();
+  const opened = cases.find((one) => one.person === person && one.openedAt === at);
+  const give = async () => {
+    await giveAnswer(world, answer, nonce);
+    if (opened) await meetCase(world, opened, at);
+  };
+  return [
+    { at, lane, run: give },
+    ...(correction
+      ? [{ at: correction.at, lane, run: () => correctAnswer(world, answer, correction, nonce) }]
+      : []),
+  ];
+}
+
+function caseSteps(world: World, planned: PlannedCase): Step[] {
+  const lane = planned.person.account.key;
+  const { complaint, openedAt, ending } = planned;
+  const step = (at: Date, run: () => Promise<unknown>): Step => ({ at, lane, run });
+  return [
+    ...(complaint === null ? [] : [step(openedAt, () => takeComplaint(world, planned, openedAt))]),
+    ...planned.rounds.flatMap((round, i) => roundSteps(world, planned, round, i > 0, step)),
+    ...(ending ? [step(ending.at, () => endCase(world, planned, ending))] : []),
+  ];
+}
+
+type MakeStep = (at: Date, run: () => Promise<unknown>) => Step;
+
+function roundSteps(
+  world: World,
+  planned: PlannedCase,
+  { apology, diagnosis, plan, remedy: done, answer }: PlannedRound,
+  isSecond: boolean,
+  step: MakeStep,
+): Step[] {
+  const { person } = planned;
+  const lead = LEADS[person.account.team];
+  const isLeads = managerAt(person, LAST_PULSE) === lead;
+  const takesOver = isSecond && apology && !isLeads ? hoursBefore(apology.at, 1 / 6) : null;
+  return [
+    // A second failure goes one level up.
+    ...(takesOver ? [step(takesOver, () => giveCase(world, planned, lead, lead, takesOver))] : []),
+    ...(apology ? [step(apology.at, () => apologise(world, planned, apology))] : []),
+    ...(diagnosis ? [step(diagnosis.at, () => diagnose(world, planned, diagnosis))] : []),
+    ...(plan ? [step(plan.at, () => promise(world, planned, plan))] : []),
+    ...(done ? [step(done.at, () => remedy(world, planned, done))] : []),
+    ...(answer ? [step(answer.at, () => answerFollowUp(world, person, answer))] : []),
+  ];
+}
+
+/** The clock that sends follow-ups and gives up waiting for them looks at the moments at which something is due. */
+function clockSteps(world: World, cases: readonly PlannedCase[]): Step[] {
+  const { workspaceId } = world;
+  const rounds = cases.flatMap((one) => one.rounds);
+  return [
+    ...distinct(rounds.flatMap(({ followUpAt }) => followUpAt ?? [])).map((at) => ({
+      at,
+      lane: null,
+      run: async () => {
+        await sendDueFollowUps({ now: at, workspaceId });
+        await deliverDue(world, {
+          from: hoursLater(at, 1 / 3600),
+          answerTo: () => ACCEPTED,
+          linkName: followUpLink,
+        });
+      },
+    })),
+    ...distinct(rounds.flatMap(({ givenUpAt }) => givenUpAt ?? [])).map((at) => ({
+      at,
+      lane: null,
+      run: () => closeUnansweredFollowUps({ now: at, workspaceId }),
+    })),
+  ];
+}
+
+function distinct(dates: readonly Date[]) {
+  return [...new Set(dates.map((date) => date.getTime()))].map((time) => new Date(time));
+}
+
+function leavingSteps(world: World, { pulses, cast, fates }: Year): Step[] {
+  const handover = pulses[HANDOVER_PULSE];
+  const leaverGoes = handover && hoursBefore(handover, LEAVER_DAYS_BEFORE_PULSE * 24);
+  return [
+    ...(leaverGoes ? [{ at: leaverGoes, lane: null, run: () => partWithLeaver(world, leaverGoes) }] : []),
+    ...cast.flatMap((person): Step[] => {
+      const fate = fates.get(person.key);
+      const launchedAt = fate && pulses[fate.pulse];
+      if (!launchedAt) return [];
+      const lane = person.account.key;
+      const stopAt = hoursLater(launchedAt, STOP_AFTER_HOURS);
+      if (fate.kind === "unsubscribes")
+        return [{ at: stopAt, lane, run: () => sayStop(world, person, fate.pulse, stopAt) }];
+      const goneAt = hoursLater(launchedAt, LEAVING_DAYS_AFTER_PULSE * 24);
+      return fate.kind === "leaves" ? [{ at: goneAt, lane, run: () => markAsLeft(world, person) }] : [];
+    }),
+  ];
+}

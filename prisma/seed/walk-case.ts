@@ -1,0 +1,127 @@
+import type { Actor } from "@/lib/access/actor";
+import { type Db, inWorkspace } from "@/lib/platform/database/door";
+import { assignCase } from "@/lib/recovery/assign-case";
+import { closeCase } from "@/lib/recovery/close-case";
+import { openCaseByHand } from "@/lib/recovery/open-case-by-hand";
+import { recordApology } from "@/lib/recovery/record-apology";
+import { recordCaseEvent } from "@/lib/recovery/record-case-event";
+import { recordDiagnosis } from "@/lib/recovery/record-diagnosis";
+import { recordPlan } from "@/lib/recovery/record-plan";
+import { recordRemedy } from "@/lib/recovery/record-remedy";
+import { dateAfter, hoursLater } from "./calendar";
+import { LEADS, MEMBERS, type MemberKey } from "./meridian/members";
+import { known, memberOf, type World } from "./world";
+import type { PlannedCase, PlannedEnding, PlannedRound } from "./year";
+
+/** Mails leave within the minute; here they are only noted, so that the jobs that were promised find them done. */
+const MAILED_AFTER_HOURS = 1 / 90;
+
+/** Opens the case of a complaint that came by another way than a survey. */
+export async function takeComplaint(world: World, planned: PlannedCase, at: Date) {
+  const { account, key } = planned.person;
+  const taker = known(world.actors, account.owner ?? LEADS[account.team]);
+  const contactId = known(world.contactIds, key);
+  await openCaseByHand(taker, { contactId, complaint: planned.complaint ?? "" }, at);
+  await meetCase(world, planned, at);
+}
+
+/** Remembers the case that was opened at an instant, and notes that its owner was told. */
+export async function meetCase(world: World, planned: PlannedCase, openedAt: Date) {
+  const { workspaceId } = world;
+  const contactId = known(world.contactIds, planned.person.key);
+  await inWorkspace({ workspaceId }, async (db) => {
+    const { id: caseId, ownerId } = await db.recoveryCase.findFirstOrThrow({
+      where: { workspaceId, contactId, openedAt },
+      select: { id: true, ownerId: true },
+    });
+    await noteTold(db, world, { caseId, memberId: ownerId, at: hoursLater(openedAt, MAILED_AFTER_HOURS) });
+    world.cases.set(planned, { caseId, ownerId });
+  });
+}
+
+/** Gives a case to a member and notes that they were told, unless they took it themselves. */
+export async function giveCase(world: World, planned: PlannedCase, by: MemberKey, to: MemberKey, at: Date) {
+  const found = known(world.cases, planned);
+  const { memberId } = known(world.actors, to);
+  await assignCase(known(world.actors, by), { caseId: found.caseId, memberId }, at);
+  found.ownerId = memberId;
+  if (by === to) return;
+  const told = { caseId: found.caseId, memberId, at: hoursLater(at, MAILED_AFTER_HOURS) };
+  await inWorkspace({ workspaceId: world.workspaceId }, (db) => noteTold(db, world, told));
+}
+
+export async function apologise(
+  world: World,
+  planned: PlannedCase,
+  { at, ...apology }: NonNullable<PlannedRound["apology"]>,
+) {
+  const { caseId, actor, name } = workerOf(world, planned);
+  const text = apology.text.replaceAll("{author}", name);
+  await recordApology(actor, { caseId, ...apology, text }, at);
+  if (apology.channel === "email") await noteMailed(world, caseId, at);
+}
+
+export async function diagnose(
+  world: World,
+  planned: PlannedCase,
+  { at, cause, whys, evidence, ...found }: NonNullable<PlannedRound["diagnosis"]>,
+) {
+  const { caseId, actor } = workerOf(world, planned);
+  const rootCauseId = known(world.causeIds, cause);
+  await recordDiagnosis(
+    actor,
+    { caseId, rootCauseId, whys: [...whys], evidence: evidence ?? undefined, ...found },
+    at,
+  );
+}
+
+export async function promise(
+  world: World,
+  planned: PlannedCase,
+  { at, clientAsk, gesture, ...plan }: NonNullable<PlannedRound["plan"]>,
+) {
+  const { caseId, actor } = workerOf(world, planned);
+  const given = gesture ? { ...gesture, currency: planned.person.account.currency ?? "EUR" } : undefined;
+  await recordPlan(actor, { caseId, ...plan, clientAsk: clientAsk ?? undefined, gesture: given }, at);
+}
+
+export async function remedy(
+  world: World,
+  planned: PlannedCase,
+  { at, whatWasDone, proof }: NonNullable<PlannedRound["remedy"]>,
+) {
+  const { caseId, actor } = workerOf(world, planned);
+  await recordRemedy(actor, { caseId, whatWasDone, doneOn: dateAfter(at, 0), proof: proof ?? undefined }, at);
+}
+
+export async function endCase(world: World, planned: PlannedCase, { at, ...ending }: PlannedEnding) {
+  const { caseId, actor } = workerOf(world, planned);
+  await closeCase(actor, { caseId, ...ending }, at);
+}
+
+function workerOf(world: World, planned: PlannedCase): { caseId: string; actor: Actor; name: string } {
+  const { caseId, ownerId } = known(world.cases, planned);
+  const member = memberOf(world, ownerId);
+  return { caseId, actor: known(world.actors, member), name: MEMBERS[member].name };
+}
+
+type Told = { readonly caseId: string; readonly memberId: string | null; readonly at: Date };
+
+function noteTold(db: Db, world: World, { caseId, memberId, at }: Told) {
+  const reader = memberId ?? known(world.actors, "ines").memberId;
+  const data = { memberId: reader };
+  const { workspaceId } = world;
+  return recordCaseEvent(db, { workspaceId, caseId, at, memberId: null, kind: "owner_told", data });
+}
+
+async function noteMailed({ workspaceId }: World, caseId: string, apologisedAt: Date) {
+  await inWorkspace({ workspaceId }, async (db) => {
+    const { id: apologyId } = await db.apology.findFirstOrThrow({
+      where: { workspaceId, caseId, at: apologisedAt },
+      select: { id: true },
+    });
+    const at = hoursLater(apologisedAt, MAILED_AFTER_HOURS);
+    const data = { apologyId };
+    await recordCaseEvent(db, { workspaceId, caseId, at, memberId: null, kind: "apology_mailed", data });
+  });
+}
