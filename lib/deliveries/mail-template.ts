@@ -1,0 +1,79 @@
+import { html } from "@/lib/platform/html";
+
+/** Where a value lands decides how it must be written there. */
+export type MergeContext = "html" | "text" | "header";
+
+/** The values that differ from one recipient to the next: words of a person, or addresses of pages. */
+export const MERGE_FIELDS = { name: "words", firm: "words", link: "url", stopLink: "url" } as const;
+
+export type MergeField = keyof typeof MERGE_FIELDS;
+export type MergeValues = Readonly<Record<MergeField, string>>;
+export type MailTemplate = { readonly context: MergeContext; readonly parts: readonly TemplatePart[] };
+
+type TemplatePart = { readonly literal: string } | { readonly field: MergeField };
+
+// Private-use characters: no escaping touches them, and `withoutMarks` keeps them out of everything people wrote.
+const OPEN = "\uE000";
+const CLOSE = "\uE001";
+const MARKS = /[\uE000\uE001]/g;
+const FIELD = /\uE000(\w+)\uE001/;
+const LONGEST_HEADER_WORDS = 150;
+
+/** What stands in a template until a recipient's value takes its place. */
+export function mergeMark(field: MergeField): string {
+  return `${OPEN}${field}${CLOSE}`;
+}
+
+/** Text that people wrote, without anything that could pass for a merge field. */
+export function withoutMarks(text: string): string {
+  return text.replace(MARKS, "");
+}
+
+/** Takes a printed template apart once, so that a value is never searched for fields. Throws on a field that doesn't exist. */
+export function compileTemplate(printed: string, context: MergeContext): MailTemplate {
+  const parts = printed.split(FIELD).map((piece, index): TemplatePart => {
+    if (index % 2 === 0) return { literal: piece };
+    if (!isMergeField(piece)) throw new Error(`There is no merge field "${piece}".`);
+    return { field: piece };
+  });
+  return { context, parts };
+}
+
+/** Puts one recipient's values into a template, each written for the place where it lands. */
+export function mergeTemplate({ context, parts }: MailTemplate, values: MergeValues): string {
+  return parts
+    .map((part) => ("literal" in part ? part.literal : writeValue(part.field, values[part.field], context)))
+    .join("");
+}
+
+/** A person's words on one line of a header: no line breaks, no control or direction characters, at most 150 of the rest. */
+export function headerWords(value: string): string {
+  return [...plainWords(value)].slice(0, LONGEST_HEADER_WORDS).join("").trim();
+}
+
+/** A person's words on one line of text, without control and direction characters. */
+export function plainWords(value: string): string {
+  return withoutMarks(value)
+    .toWellFormed()
+    .replace(/[\p{Cc}\u2028\u2029\s]+/gu, " ")
+    .replace(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, "")
+    .trim();
+}
+
+function writeValue(field: MergeField, value: string, context: MergeContext): string {
+  const written = MERGE_FIELDS[field] === "url" ? webAddress(value) : plainWords(value);
+  if (context === "html") return html`${written}`.toString();
+  return context === "header" ? headerWords(written) : written;
+}
+
+/** An http or https address in its normal form, where nothing is left that could end an attribute. Throws on any other. */
+function webAddress(value: string): string {
+  const url = new URL(value);
+  if (url.protocol !== "https:" && url.protocol !== "http:")
+    throw new Error("A link in a mail leads to a web page.");
+  return url.href;
+}
+
+function isMergeField(name: string): name is MergeField {
+  return name in MERGE_FIELDS;
+}

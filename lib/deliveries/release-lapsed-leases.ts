@@ -1,0 +1,22 @@
+import { inWorkspace } from "@/lib/platform/database/door";
+
+/**
+ * Takes back deliveries of workers that are gone. What was only claimed is sent by somebody else; what was handed over may have
+ * arrived, so it is unknown and is not sent again by itself.
+ */
+export function releaseLapsedLeases(workspaceId: string, now = new Date()) {
+  return inWorkspace({ workspaceId }, async (db) => {
+    await db.$executeRaw`
+      update deliveries d
+      set state = (case when d.state = 'claimed' then 'pending' else 'unknown' end)::delivery_state,
+        claimed_by = case when d.state = 'handoff' then d.claimed_by end,
+        failure = case when d.state = 'handoff' then 'The worker stopped before the mail server answered.' end,
+        lease_until = null
+      from (
+        select id from deliveries
+        where workspace_id = ${workspaceId}::uuid and state in ('claimed', 'handoff') and lease_until <= ${now}
+        order by id for update skip locked
+      ) lapsed
+      where d.workspace_id = ${workspaceId}::uuid and d.id = lapsed.id`;
+  });
+}

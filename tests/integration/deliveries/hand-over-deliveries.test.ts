@@ -1,0 +1,137 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, expect, test } from "vitest";
+import { suppressAddresses } from "@/lib/accounts/suppress-addresses";
+import { cancelCampaign } from "@/lib/campaigns/cancel-campaign";
+import { pauseCampaign } from "@/lib/campaigns/pause-campaign";
+import { getCampaign } from "@/lib/campaigns/queries";
+import { claimDeliveries, LEASE_SECONDS } from "@/lib/deliveries/claim-deliveries";
+import { handOverDeliveries } from "@/lib/deliveries/hand-over-deliveries";
+import { recordDeliveryResults } from "@/lib/deliveries/record-delivery-results";
+import { releaseLapsedLeases } from "@/lib/deliveries/release-lapsed-leases";
+import { inWorkspace } from "@/lib/platform/database/door";
+import { linkId } from "@/lib/responses/invitation-token";
+import { unsubscribeContact } from "@/lib/responses/unsubscribe-contact";
+import { makeSendingCampaign } from "../../factories/campaign";
+import { makeContacts } from "../../factories/contact";
+import { deliveriesOf } from "../../factories/pump";
+import { makeWorkspace } from "../../factories/workspace";
+
+let workspace: Awaited<ReturnType<typeof makeWorkspace>>;
+let contacts: Awaited<ReturnType<typeof makeContacts>>;
+let campaignId: string;
+const workerId = randomUUID();
+const later = (seconds: number) => new Date(Date.now() + seconds * 1000);
+
+beforeEach(async () => {
+  workspace = await makeWorkspace();
+  contacts = await makeContacts(workspace.lead, 2);
+  campaignId = (await makeSendingCampaign(workspace.lead)).campaignId;
+});
+
+const claim = (worker = workerId) =>
+  claimDeliveries({ workspaceId: workspace.workspaceId, workerId: worker, limit: 10, now: new Date() });
+
+const handOver = (claimed: readonly { deliveryId: string }[], { worker = workerId, now = new Date() } = {}) =>
+  handOverDeliveries({
+    workspaceId: workspace.workspaceId,
+    workerId: worker,
+    deliveryIds: claimed.map(({ deliveryId }) => deliveryId),
+    now,
+  });
+
+const states = async () => (await deliveriesOf(workspace.workspaceId, campaignId)).map(({ state }) => state);
+
+test("hands over what is claimed and commits it before anyone could send it", async () => {
+  const claimed = await claim();
+  expect(await handOver(claimed)).toHaveLength(2);
+  expect(await deliveriesOf(workspace.workspaceId, campaignId)).toMatchObject([
+    {
+      state: "handoff",
+      attempts: 1,
+      invitation: { contact: { rule: { lastInvitationId: expect.any(String) } } },
+    },
+    { state: "handoff", attempts: 1 },
+  ]);
+});
+
+test("hands nothing over twice", async () => {
+  const claimed = await claim();
+  const both = await Promise.all([handOver(claimed), handOver(claimed)]);
+  expect(both.flat()).toHaveLength(2);
+  expect(await claim(randomUUID())).toEqual([]);
+});
+
+test("a pause after the claim holds: the mails wait again", async () => {
+  const claimed = await claim();
+  await pauseCampaign(workspace.lead, { campaignId });
+  expect(await handOver(claimed)).toEqual([]);
+  expect(await states()).toEqual(["pending", "pending"]);
+});
+
+test("a cancellation after the claim holds: the mails are cancelled", async () => {
+  const claimed = await claim();
+  await cancelCampaign(workspace.lead, { campaignId });
+  expect(await handOver(claimed)).toEqual([]);
+  expect(await states()).toEqual(["cancelled", "cancelled"]);
+});
+
+test("whoever unsubscribes after the claim gets no mail and is in the ledger with the reason", async () => {
+  const claimed = await claim();
+  const [first] = claimed;
+  if (!first) throw new Error("Nothing was claimed.");
+  await unsubscribeContact(linkId(first.publicKey, first.token));
+
+  expect(await handOver(claimed)).toHaveLength(1);
+  const refused = (await deliveriesOf(workspace.workspaceId, campaignId)).find(
+    ({ id }) => id === first.deliveryId,
+  );
+  expect(refused).toMatchObject({
+    state: "cancelled",
+    invitation: { state: "excluded", exclusionReason: "unsubscribed", contact: { rule: null } },
+  });
+  const { progress } = await getCampaign(workspace.lead, { campaignId });
+  expect(progress).toMatchObject({ audience: 2, asked: 1, excluded: 1, isClosed: true });
+});
+
+test("an address that was suppressed after the claim gets no mail", async () => {
+  const claimed = await claim();
+  await inWorkspace(workspace, (db) =>
+    suppressAddresses(db, workspace.workspaceId, [contacts[0]?.email ?? ""], "complained", new Date()),
+  );
+  expect(await handOver(claimed)).toHaveLength(1);
+  const { progress } = await getCampaign(workspace.lead, { campaignId });
+  expect(progress).toMatchObject({ asked: 1, excluded: 1, isClosed: true });
+});
+
+test("hands nothing over for another worker, nor after the lease has ended", async () => {
+  const claimed = await claim();
+  expect(await handOver(claimed, { worker: randomUUID() })).toEqual([]);
+  expect(await handOver(claimed, { now: later(LEASE_SECONDS + 1) })).toEqual([]);
+  expect(await states()).toEqual(["claimed", "claimed"]);
+});
+
+test("a worker that dies before the hand-off leaves mails that are sent, one that dies after it leaves unknown ones", async () => {
+  const claimed = await claim();
+  await handOver(claimed.slice(0, 1));
+  await releaseLapsedLeases(workspace.workspaceId, later(LEASE_SECONDS - 5));
+  expect((await states()).sort()).toEqual(["claimed", "handoff"]);
+
+  await releaseLapsedLeases(workspace.workspaceId, later(LEASE_SECONDS + 5));
+  expect((await states()).sort()).toEqual(["pending", "unknown"]);
+  expect(await claim(randomUUID())).toHaveLength(1);
+});
+
+test("the late answer of a worker that was thought dead still counts, a stranger's does not", async () => {
+  const [claimed] = await claim();
+  if (!claimed) throw new Error("Nothing was claimed.");
+  const { deliveryId } = claimed;
+  await handOver([claimed]);
+  await releaseLapsedLeases(workspace.workspaceId, later(LEASE_SECONDS + 5));
+
+  const results = [{ deliveryId, answer: { accepted: true } as const }];
+  const { workspaceId } = workspace;
+  await recordDeliveryResults({ workspaceId, workerId: randomUUID(), results, now: new Date() });
+  expect(await states()).toContain("unknown");
+  await recordDeliveryResults({ workspaceId, workerId, results, now: new Date() });
+  expect(await states()).toContain("sent");
+});
