@@ -1,0 +1,13 @@
+import { accountJobs } from "@/lib/accounts/jobs";
+import { campaignJobs } from "@/lib/campaigns/jobs";
+import type { AnyJob } from "@/lib/platform/jobs";
+import { recoveryJobs } from "@/lib/recovery/jobs";
+import { workspaceJobs } from "@/lib/workspaces/jobs";
+
+/** Every kind of job the product knows: what a worker works off, and which queues must exist. */
+export const ALL_JOBS: readonly AnyJob[] = [
+  ...accountJobs,
+  ...recoveryJobs,
+  ...campaignJobs,
+  ...workspaceJobs,
+];

@@ -1,0 +1,51 @@
+import { v7 as uuidv7 } from "uuid";
+import { startDeliveryPump } from "@/lib/deliveries/start-delivery-pump";
+import { closeDatabase } from "@/lib/platform/database/client";
+import { assertIsolation } from "@/lib/platform/database/isolation-gate";
+import { env } from "@/lib/platform/env";
+import { startHeartbeat } from "@/lib/platform/heartbeat";
+import { closeJobs, workOff } from "@/lib/platform/jobs";
+import { log } from "@/lib/platform/log";
+import { startSandboxSmtp } from "@/lib/platform/sandbox-smtp";
+import { startFollowUpClock } from "@/lib/recovery/start-follow-up-clock";
+import { ALL_JOBS } from "./all-jobs";
+import { leave, loadSettings } from "./settings";
+
+process.env.AMENDS_PROCESS = "worker";
+loadSettings();
+const workerId = uuidv7();
+const stops: (() => Promise<unknown>)[] = [];
+let isStopping = false;
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void stop());
+
+try {
+  const { DATABASE_URL, SMTP_URL, SANDBOX_SMTP_PORT, isLocal } = env();
+  await assertIsolation(DATABASE_URL);
+  if (isLocal && !SMTP_URL) {
+    // A second worker on this machine finds the first one's mailbox on the port and uses it.
+    const sandbox = await startSandboxSmtp({ host: "127.0.0.1", port: SANDBOX_SMTP_PORT }).catch(
+      (error: Error) => {
+        log.warn(error.message);
+      },
+    );
+    if (sandbox) stops.unshift(sandbox.stop);
+  }
+  stops.unshift(await workOff(ALL_JOBS));
+  stops.unshift(startDeliveryPump({ workerId }));
+  stops.unshift(startFollowUpClock());
+  stops.unshift(startHeartbeat(workerId));
+  log.info({ workerId }, "worker started");
+} catch (error) {
+  leave(error);
+}
+
+/** Takes no new work, finishes what it has begun, and gives everything back. */
+async function stop() {
+  if (isStopping) return;
+  isStopping = true;
+  for (const end of stops) await end();
+  await closeJobs();
+  await closeDatabase();
+  process.exit(0);
+}

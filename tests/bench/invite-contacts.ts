@@ -1,0 +1,28 @@
+import { inWorkspace } from "@/lib/platform/database/door";
+import { env } from "@/lib/platform/env";
+import { invitationToken, linkId, tokenHash } from "@/lib/responses/invitation-token";
+import { makeSendingCampaign } from "@/tests/factories/campaign";
+import { makeWorkspace } from "@/tests/factories/workspace";
+import type { BenchDatabase } from "./bench-database";
+import { fillContacts } from "./fill-contacts";
+
+/** A workspace whose contacts were all asked in a campaign, with the links in their mails. */
+export async function inviteContacts({ owner }: BenchDatabase, count: number) {
+  const workspace = await makeWorkspace("Bench");
+  const { workspaceId, publicKey, admin } = workspace;
+  await fillContacts(owner, workspace, count);
+  const { campaignId } = await makeSendingCampaign(admin);
+
+  const invitations = await inWorkspace(admin, (db) =>
+    db.invitation.findMany({ where: { workspaceId, campaignId }, select: { id: true } }),
+  );
+  const ids = invitations.map(({ id }) => id);
+  const tokens = ids.map((id) => invitationToken(env().SECRET, id, 0));
+  await owner.query(
+    `update invitations i set token_hash = given.hash
+     from unnest($2::uuid[], $3::text[]) as given (id, hash) where i.workspace_id = $1 and i.id = given.id`,
+    [workspaceId, ids, tokens.map(tokenHash)],
+  );
+  await owner.query("vacuum analyze invitations, deliveries");
+  return { workspaceId, links: tokens.map((token) => linkId(publicKey, token)) };
+}

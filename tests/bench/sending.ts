@@ -1,0 +1,102 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import { createTransport } from "nodemailer";
+import type { Client } from "pg";
+import { z } from "zod";
+import { composeInvitation } from "@/lib/deliveries/compose-invitation";
+import { renderSurveyMail, type SurveyMailTemplate } from "@/lib/deliveries/render-survey-mail";
+import { startDeliveryPump } from "@/lib/deliveries/start-delivery-pump";
+import { inWorkspace } from "@/lib/platform/database/door";
+import { env } from "@/lib/platform/env";
+import { invitationToken } from "@/lib/responses/invitation-token";
+import { readSurveyContent } from "@/lib/surveys/survey-content";
+import { makeSendingCampaign } from "@/tests/factories/campaign";
+import { makeSurvey } from "@/tests/factories/survey";
+import { makeWorkspace } from "@/tests/factories/workspace";
+import type { BenchDatabase } from "./bench-database";
+import { fillContacts } from "./fill-contacts";
+import { alternate, compare, milliseconds, say } from "./measure";
+import { startProcess } from "./start-process";
+
+const MAILS = 3_000;
+const ROUNDS = 3;
+const CONNECTIONS = 5;
+
+/** Mails per second through the delivery pump, against a bare pooled nodemailer loop to the same mail server. */
+export async function measureSending({ owner }: BenchDatabase) {
+  const sink = await startProcess("tests/bench/mail-sink.ts");
+  const { port } = z.object({ port: z.number() }).parse(sink.ready);
+  const url = `smtp://127.0.0.1:${port}?ignoreTLS=true`;
+  let expected = 0;
+  const measured = async (send: () => Promise<void>) => {
+    const time = await milliseconds(send);
+    expected += MAILS;
+    const taken = await sink.ask({ how: "many" });
+    if (taken !== expected) throw new Error(`The mail server took ${taken} of ${expected} messages.`);
+    return MAILS / (time / 1000);
+  };
+  try {
+    say(`Sending ${MAILS} mails at a time`);
+    const template = await printTemplate();
+    const contestants = {
+      subject: async () => {
+        const workspaceId = await makeCampaign(owner);
+        return measured(() => pumpAll(owner, workspaceId, url));
+      },
+      baseline: () => measured(() => sendBare(template, url)),
+    };
+    const figures = await alternate(ROUNDS, contestants);
+    return [
+      compare({
+        name: "Sending",
+        unit: "mails/s",
+        ...figures,
+        note: `the delivery pump with claim, fence and result against a bare nodemailer pool composing and sending the same messages, ${CONNECTIONS} connections each; at least 0.8 wanted`,
+      }),
+    ];
+  } finally {
+    await sink.stop();
+  }
+}
+
+/** A workspace of its own each time, since nobody may be asked twice. */
+async function makeCampaign(owner: Client) {
+  const workspace = await makeWorkspace("Bench");
+  await fillContacts(owner, workspace, MAILS);
+  await makeSendingCampaign(workspace.admin);
+  return workspace.workspaceId;
+}
+
+/** The mail as the product prints it, once. */
+async function printTemplate() {
+  const { admin, workspaceId } = await makeWorkspace("Bench");
+  const { versionId: id } = await makeSurvey(admin);
+  const { content } = await inWorkspace(admin, (db) =>
+    db.surveyVersion.findUniqueOrThrow({ where: { workspaceId_id: { workspaceId, id } } }),
+  );
+  return renderSurveyMail(readSurveyContent(content));
+}
+
+async function pumpAll(owner: Client, workspaceId: string, url: string) {
+  const stop = startDeliveryPump({ workerId: randomUUID(), url });
+  const countSent = "select count(*)::int from deliveries where workspace_id = $1 and state = 'sent'";
+  let sent = 0;
+  while (sent < MAILS) {
+    await sleep(20);
+    sent = (await owner.query<{ count: number }>(countSent, [workspaceId])).rows[0]?.count ?? 0;
+  }
+  await stop();
+}
+
+async function sendBare(template: SurveyMailTemplate, url: string) {
+  const { APP_URL: appUrl, MAIL_FROM: from, SECRET: secret } = env();
+  const transport = createTransport({ url, pool: true, maxConnections: CONNECTIONS, maxMessages: 500 });
+  const one = { campaignId: randomUUID(), surveyVersionId: randomUUID(), firm: "Bench", publicKey: "bench" };
+  const send = async (n: number) => {
+    const token = invitationToken(secret, randomUUID(), 0);
+    const person = { name: `Person ${n}`, email: `person-${n}@client.example`, deliveryId: randomUUID() };
+    await transport.sendMail(composeInvitation({ ...one, ...person, token }, template, { appUrl, from }));
+  };
+  await Promise.all(Array.from({ length: MAILS }, (_, n) => send(n)));
+  transport.close();
+}

@@ -1,0 +1,229 @@
+import { randomUUID } from "node:crypto";
+import { type Browser, expect, type Page, test } from "playwright/test";
+import { expectAccessible, listenForComplaints } from "./check-page";
+import { listMail, readMail } from "./mailbox";
+import { product } from "./product";
+import { openAsAdmin, openAsMember } from "./sign-in";
+
+const tag = randomUUID().slice(0, 8);
+const ACCOUNT = `Northwind ${tag}`;
+const MANAGER = { name: `Priya ${tag}`, email: `priya-${tag}@meridian.example` };
+const EXECUTIVE = { name: `Erik ${tag}`, email: `erik-${tag}@meridian.example` };
+const DANA = { name: "Dana Ruiz", email: `dana-${tag}@northwind.example` };
+const OLE = { name: "Ole <b>Brandt</b>", email: `ole-${tag}@northwind.example` };
+const WORDS = "Nobody told us the analyst had left. We found out in front of our own board.";
+
+test.describe.configure({ mode: "serial" });
+
+async function choose(page: Page, label: string, option: string | RegExp) {
+  await page
+    .getByRole("combobox", { name: label })
+    .or(page.getByRole("textbox", { name: label }))
+    .first()
+    .click();
+  await page.getByRole("option", { name: option }).first().click();
+}
+
+/** The answer page as the link in the mail opens it, for a browser without our session. */
+async function openAnswerPage(browser: Browser, email: string, score: number, javaScriptEnabled: boolean) {
+  const mail = await readMail(email, /./);
+  const link = new RegExp(`${product().url}/r/[^"\\s/]+/${score}(?=")`).exec(mail.html)?.[0] ?? "";
+  const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 390, height: 844 } });
+  const page = await context.newPage();
+  const complaints = listenForComplaints(page);
+  await page.goto(link);
+  return { page, complaints };
+}
+
+test("an admin invites members, imports contacts, and sends a survey to everybody who may be asked", async ({
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  const page = await openAsAdmin(browser);
+
+  for (const [person, role] of [
+    [MANAGER, "Account manager"],
+    [EXECUTIVE, "Executive"],
+  ] as const) {
+    await page.goto("/settings/members");
+    await page.getByLabel("Name", { exact: true }).fill(person.name);
+    await page.getByLabel(/E-mail/).fill(person.email);
+    await choose(page, "Role", role);
+    await page.getByRole("button", { name: /invit/i }).click();
+    await readMail(person.email, /./);
+  }
+
+  await page.goto("/accounts/import");
+  const rows = [
+    "Account,Name,E-mail,Role,Owner,Revenue,Currency",
+    `${ACCOUNT},${DANA.name},${DANA.email},decision maker,${MANAGER.email},240000,EUR`,
+    `${ACCOUNT},${OLE.name},${OLE.email},user,${MANAGER.email},,`,
+    `${ACCOUNT},=HYPERLINK("x"),formula-${tag}@northwind.example,user,${MANAGER.email},,`,
+  ];
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles({ name: "clients.csv", mimeType: "text/csv", buffer: Buffer.from(rows.join("\n")) });
+  const upload = page.getByRole("button", { name: /check|upload/i });
+  if (await upload.count()) await upload.first().click();
+  await expect(page.getByText(/line 4/i).first()).toBeVisible({ timeout: 20_000 });
+  await page.getByRole("button", { name: /^import/i }).click();
+  await expect(page.getByText(/imported|done/i).first()).toBeVisible({ timeout: 20_000 });
+
+  await page.goto("/surveys/new");
+  await page.getByLabel("Name", { exact: true }).fill(`Relationship ${tag}`);
+  await page.getByRole("button", { name: /create|make|begin|start/i }).click();
+  await page.waitForURL(/\/surveys\/[0-9a-f-]{36}/);
+  await page.getByRole("button", { name: "Publish version 1" }).click();
+  await expect(page.getByText(/version 1/i).first()).toBeVisible();
+
+  await page.goto("/campaigns/new");
+  await page.getByLabel("Name", { exact: true }).fill(`Wave ${tag}`);
+  await choose(page, "Survey", new RegExp(`Relationship ${tag}`));
+  await page.getByRole("button", { name: /plan|create/i }).click();
+  await page.waitForURL(/\/campaigns\/[0-9a-f-]{36}/);
+  await expect(page.getByRole("button", { name: /^Launch to \d+ of \d+ contacts$/ })).toBeVisible();
+  await page.getByRole("button", { name: /^Launch to/ }).click();
+  await page.getByRole("button", { name: "Launch now" }).click();
+  await expect(page.getByText(/done/i).first()).toBeVisible({ timeout: 60_000 });
+  expect(await listMail(DANA.email)).toHaveLength(1);
+  expect(await listMail(OLE.email)).toHaveLength(1);
+});
+
+test("a client answers with scripts, changes the score, and is told who calls", async ({ browser }) => {
+  const { page, complaints } = await openAnswerPage(browser, DANA.email, 9, true);
+  await expect(page.getByRole("radio", { name: "9" })).toBeChecked();
+  await expectAccessible(page);
+  await page.getByRole("radio", { name: "3", exact: true }).check();
+  await page.getByRole("textbox").fill(WORDS);
+  await page.reload();
+  await expect(page.getByRole("textbox")).toHaveValue(WORDS);
+  await page.getByRole("radio", { name: "3", exact: true }).check();
+  await page.getByRole("button", { name: "Send" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Thank you");
+  await expect(page.getByText(`${MANAGER.name} reads this and will call you`)).toBeVisible();
+  await expectAccessible(page);
+  expect(complaints).toEqual([]);
+});
+
+test("a client answers without scripts, and a name with markup is shown as it is", async ({ browser }) => {
+  const { page } = await openAnswerPage(browser, OLE.email, 9, false);
+  await page.getByRole("button", { name: "Send" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(`Thank you, ${OLE.name}`);
+});
+
+test("the account manager hears of it by mail and works the case to its follow-up", async ({ browser }) => {
+  test.setTimeout(120_000);
+  const alert = await readMail(MANAGER.email, new RegExp(ACCOUNT));
+  expect(alert.text).toContain("Nobody told us the analyst had left");
+  expect(await listMail(MANAGER.email)).toHaveLength(2);
+
+  const page = await openAsMember(browser, MANAGER.email);
+  await page.goto("/recovery");
+  await expect(page.getByText("Nobody told us the analyst had left").first()).toBeVisible();
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/recovery\/[0-9a-f-]{36}/);
+  await expect(page.getByText(WORDS).first()).toBeVisible();
+
+  await page.getByRole("radio", { name: /call/i }).check();
+  await page
+    .getByLabel(/What was said/)
+    .fill("I called. This was ours: we should have told you the day we knew.");
+  await page.getByLabel(/What it meant for them/).fill("It left you exposed in front of your board.");
+  await page.getByRole("button", { name: "Record the apology" }).click();
+
+  await expect(page.getByRole("heading", { name: /find the cause/ })).toBeVisible();
+  await choose(page, "Root cause", /./);
+  await page.getByLabel(/Why did it happen/).fill("Nobody owned the handover.");
+  await page.getByRole("radio", { name: "The client" }).check();
+  await page.getByRole("radio", { name: "Yes" }).check();
+  await page.getByRole("button", { name: "Record the cause" }).click();
+
+  await expect(page.getByRole("heading", { name: /tell the plan/ })).toBeVisible();
+  await page
+    .getByLabel(/What will be fixed/)
+    .fill("A named deputy for every mandate, and a call before anybody leaves.");
+  await page.getByLabel(/By when/).fill(new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10));
+  await page.getByRole("button", { name: "Record the plan" }).click();
+
+  await expect(page.getByRole("heading", { name: /put it right/ })).toBeVisible();
+  await page.getByLabel(/What was done/).fill("Deputies are named and introduced.");
+  await page.getByRole("button", { name: "Record the fix" }).click();
+  await expect(page.getByText(/follow-up/i).first()).toBeVisible();
+  await expect(page.getByRole("button", { name: /Record/ })).toHaveCount(0);
+});
+
+test("of two people who move one case, one wins and the other is told and keeps what was typed", async ({
+  browser,
+}) => {
+  const page = await openAsAdmin(browser);
+  await page.goto("/recovery/new");
+  await page.close();
+
+  const first = await openAsAdmin(browser);
+  await first.goto("/recovery?scope=all&stage=new");
+  const path = await first
+    .locator('a[href^="/recovery/"]')
+    .evaluateAll((all) =>
+      all.map((a) => a.getAttribute("href") ?? "").find((href) => /^\/recovery\/[0-9a-f-]{36}/.test(href)),
+    );
+  expect(path).toBeDefined();
+  const second = await openAsAdmin(browser);
+  for (const one of [first, second]) {
+    await one.goto(path ?? "");
+    await one.getByRole("radio", { name: /call/i }).check();
+    await one.getByLabel(/What was said/).fill("I am sorry. This was our doing.");
+    await one.getByLabel(/What it meant for them/).fill("It cost you a day.");
+  }
+  await first.getByRole("button", { name: "Record the apology" }).click();
+  await expect(first.getByRole("heading", { name: /find the cause/ })).toBeVisible();
+  await second.getByRole("button", { name: "Record the apology" }).click();
+  await expect(second.getByText("Someone else moved this case first. Reload to see it.")).toBeVisible();
+  await expect(second.getByLabel(/What was said/)).toHaveValue("I am sorry. This was our doing.");
+});
+
+test("an executive reads the number, opens the people behind it, and can change nothing", async ({
+  browser,
+}) => {
+  const page = await openAsMember(browser, EXECUTIVE.email);
+  await expect(page.getByText(/between/).first()).toBeVisible();
+  await page
+    .getByRole("link", { name: /answers/ })
+    .first()
+    .click();
+  await page.waitForURL(/\/responses/);
+  await expect(page.getByRole("heading", { level: 1, name: "Responses" })).toBeVisible();
+
+  await page.goto("/recovery?scope=all");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/recovery\/[0-9a-f-]{36}/);
+  await expect(page.getByRole("button", { name: /Record|Send the apology|Close the case/ })).toHaveCount(0);
+  await page.goto("/surveys/new");
+  await expect(page.getByRole("button", { name: /create|make|begin|start/i })).toHaveCount(0);
+});
+
+test("links that are unknown, malformed or another's open nothing, with the right status", async ({
+  request,
+}) => {
+  const { url } = product();
+  for (const link of [
+    "x",
+    "abc.def",
+    "%00",
+    "a".repeat(500),
+    "abcdefghijkl.1AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+  ]) {
+    expect((await request.get(`${url}/r/${link}`)).status()).toBe(404);
+    expect((await request.post(`${url}/r/${link}`, { form: { score: "3" } })).status()).toBe(404);
+    expect((await request.get(`${url}/u/${link}`)).status()).toBe(404);
+  }
+});
+
+test("a score that is none is refused with a sentence, and what was typed is kept", async ({ request }) => {
+  const mail = await readMail(OLE.email, /./);
+  const link = new RegExp(`${product().url}/r/[^"\\s/]+(?=/9")`).exec(mail.html)?.[0] ?? "";
+  for (const score of ["11", "-1", "9.5", "", "nine"]) {
+    const refused = await request.post(link, { form: { score, comment: "kept words" } });
+    expect(refused.status(), score).toBe(422);
+    expect(await refused.text()).toContain("kept words");
+  }
+});

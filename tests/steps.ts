@@ -1,0 +1,35 @@
+export type Step = {
+  readonly name: string;
+  readonly command: readonly [program: string, ...args: string[]];
+  /** Where the step's runner writes its counts as JSON; without one the step itself counts as one test. */
+  readonly report?: string;
+  readonly inWhole: boolean;
+};
+
+const vitest = (name: string, project: string, ...args: string[]) => ({
+  name,
+  command: [
+    "node_modules/vitest/vitest.mjs",
+    "run",
+    ...["--project", project, ...args],
+    ...["--reporter=dot", "--reporter=json", `--outputFile.json=tests/results/${name}.json`],
+  ] as const,
+  report: `tests/results/${name}.json`,
+});
+
+/** What `npm test` runs, in this order. */
+export const STEPS: readonly Step[] = [
+  { name: "lint", command: ["node_modules/@biomejs/biome/bin/biome", "check", "."], inWhole: true },
+  { name: "routes", command: ["node_modules/next/dist/bin/next", "typegen"], inWhole: true },
+  { name: "types", command: ["node_modules/typescript/bin/tsc", "--noEmit"], inWhole: true },
+  { ...vitest("unit", "unit"), inWhole: true },
+  { ...vitest("integration", "integration"), inWhole: true },
+  { ...vitest("replay", "replay"), inWhole: true },
+  { name: "build", command: ["node_modules/tsx/dist/cli.mjs", "app/_processes/build.ts"], inWhole: true },
+  {
+    name: "e2e",
+    command: ["node_modules/playwright/cli.js", "test"],
+    report: "tests/results/e2e.json",
+    inWhole: true,
+  },
+];
