@@ -15,7 +15,10 @@ const playwrightReport = z.object({
 export async function runStep(step: Step): Promise<Counts> {
   console.log(`\n— ${step.name}`);
   const startedAt = Date.now();
-  const child = spawn(process.execPath, [...step.command], { stdio: "inherit" });
+  const child = spawn(process.execPath, [...step.command], {
+    stdio: "inherit",
+    env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined },
+  });
   const [code] = await once(child, "exit");
   const counts = step.report ? readCounts(step.report) : { passed: code === 0 ? 1 : 0, failed: 0 };
   const failed = code === 0 ? counts.failed : Math.max(1, counts.failed);

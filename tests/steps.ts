@@ -12,7 +12,7 @@ const vitest = (name: string, project: string, ...args: string[]) => ({
     "node_modules/vitest/vitest.mjs",
     "run",
     ...["--project", project, ...args],
-    ...["--reporter=dot", "--reporter=json", `--outputFile.json=tests/results/${name}.json`],
+    ...["--reporter=default", "--reporter=json", `--outputFile.json=tests/results/${name}.json`],
   ] as const,
   report: `tests/results/${name}.json`,
 });

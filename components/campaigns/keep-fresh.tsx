@@ -1,19 +1,11 @@
 "use client";
 
-import { useInterval } from "@mantine/hooks";
-import { useRouter } from "next/navigation";
+import { usePolledPage } from "@/components/ui/use-polled-page";
 
 const EVERY_MS = 3_000;
 
-/** Asks for the page anew every few seconds, for as long as it is on the page and in sight. */
+/** Asks for the page anew every few seconds, for as long as it is on the page. */
 export function KeepFresh() {
-  const router = useRouter();
-  useInterval(
-    () => {
-      if (document.visibilityState === "visible") router.refresh();
-    },
-    EVERY_MS,
-    { autoInvoke: true },
-  );
+  usePolledPage(EVERY_MS);
   return null;
 }

@@ -23,7 +23,10 @@ export function MeMenu({ member, signOut, switchWorkspace }: Props) {
   return (
     <Menu position="bottom-end" width={260}>
       <Menu.Target>
-        <UnstyledButton className={classes.me} aria-label={`${member.name}: your account`}>
+        <UnstyledButton
+          className={classes.me}
+          aria-label={`${initials(member.name)}, ${member.name}: your account`}
+        >
           <Avatar size={30} radius="50%" variant="outline" color="ink" aria-hidden>
             {initials(member.name)}
           </Avatar>

@@ -3,6 +3,7 @@ import { authorize } from "@/lib/access/authorize";
 import { type Db, inWorkspace } from "@/lib/platform/database/door";
 import { NotFoundError } from "@/lib/platform/errors";
 import { findableId } from "@/lib/platform/findable-id";
+import { textFilter } from "@/lib/platform/text-filter";
 import { Prisma } from "@/prisma/generated/client";
 import type { ExclusionReason } from "@/prisma/generated/enums";
 import { audienceSql } from "./audience";
@@ -173,7 +174,7 @@ function standsAs(standing: Standing): Prisma.InvitationWhereInput {
 }
 
 function matching(search: string): Prisma.InvitationWhereInput {
-  const text = { contains: search.replaceAll(/[\\%_]/g, "\\$&"), mode: "insensitive" as const };
+  const text = textFilter(search);
   return { OR: [{ contact: { name: text } }, { contact: { email: text } }, { account: { name: text } }] };
 }
 

@@ -3,6 +3,7 @@ import type { CaseStage } from "@/prisma/generated/enums";
 
 const DAY_MS = 86_400_000;
 const CALLS = 3;
+const LONGEST_NAME = 60;
 /** Less than what lies between the kinds of urgency, so that money decides among equals only. */
 const MOST_FOR_REVENUE = 9;
 /** A renewal this near makes an unhappy or silent account worth a call. */
@@ -83,7 +84,7 @@ function reasonFor(candidate: CallCandidate, now: Date, timeZone: string): strin
 
   const said = openCase.score === null ? "complained" : `gave ${article(openCase.score)} ${openCase.score}`;
   const step = owedStep(openCase, now);
-  const first = `${openCase.contactName} ${said}${step ? `, and ${step}` : ""}.`;
+  const first = `${nameInSentence(openCase.contactName)} ${said}${step ? `, and ${step}` : ""}.`;
   return renewal ? `${first} ${capital(renewal)}.` : first;
 }
 
@@ -124,6 +125,12 @@ function silence(months: number | null) {
 function renewsWhen(on: Date, now: Date, timeZone: string) {
   const words = dayInWords(on.toISOString().slice(0, 10), now, timeZone);
   return /^\d/.test(words) || (/day$/.test(words) && !/^(to|yester)/.test(words)) ? `on ${words}` : words;
+}
+
+/** Cut where it is so long that the reason after it would be out of sight. */
+function nameInSentence(name: string) {
+  const letters = Array.from(name);
+  return letters.length > LONGEST_NAME ? `${letters.slice(0, LONGEST_NAME).join("").trimEnd()}…` : name;
 }
 
 function article(score: number) {

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { type Db, inWorkspace } from "@/lib/platform/database/door";
 import { readCursor, writeCursor } from "@/lib/platform/page-cursor";
+import { textFilter } from "@/lib/platform/text-filter";
 import type { Prisma } from "@/prisma/generated/client";
 import { dateIn, endOfDate } from "./case-clock";
 import { OPEN_STAGES } from "./case-lifecycle";
@@ -177,7 +178,7 @@ async function inScope(db: Db, actor: Actor, scope: QueueScope): Promise<Prisma.
 }
 
 function matching(search: string): Prisma.RecoveryCaseWhereInput {
-  const contains = { contains: search, mode: "insensitive" } as const;
+  const contains = textFilter(search);
   return {
     OR: [
       { account: { name: contains } },

@@ -5,6 +5,7 @@ import { authorize } from "@/lib/access/authorize";
 import { type Db, inWorkspace } from "@/lib/platform/database/door";
 import { NotFoundError } from "@/lib/platform/errors";
 import { readCursor, writeCursor } from "@/lib/platform/page-cursor";
+import { textFilter } from "@/lib/platform/text-filter";
 import { listAccountChoices } from "@/lib/recovery/list-account-choices";
 import type { NpsCategory } from "@/lib/scoring/nps";
 import { readSurveyContent } from "@/lib/surveys/survey-content";
@@ -168,7 +169,7 @@ const SCORES_OF = {
 } as const satisfies Record<NpsCategory, Prisma.IntFilter>;
 
 function matching(search: string): Prisma.ResponseWhereInput {
-  const contains = { contains: search, mode: "insensitive" } as const;
+  const contains = textFilter(search);
   return { OR: [{ comment: contains }, { account: { name: contains } }, { contact: { name: contains } }] };
 }
 

@@ -17,7 +17,7 @@ export async function measureAnswers(database: BenchDatabase) {
   const { owner } = database;
   say(`Inviting ${INVITED} contacts`);
   const { workspaceId, links } = await inviteContacts(database, INVITED);
-  await owner.query("create table bare_responses (like responses including all)");
+  await owner.query("create schema bare; create table bare.responses (like responses including all)");
 
   say("Taking answers");
   const used = { product: 0, bare: 0 };
@@ -44,7 +44,7 @@ export async function measureAnswers(database: BenchDatabase) {
 
   const { rows } = await owner.query<{ product: number; bare: number }>(
     `select (select count(*)::int from responses where workspace_id = $1 and is_active) as product,
-            (select count(*)::int from bare_responses) as bare`,
+            (select count(*)::int from bare.responses) as bare`,
     [workspaceId],
   );
   if (rows[0]?.product !== used.product || rows[0].bare !== used.bare) {

@@ -9,7 +9,7 @@ const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 }
 const TAKE = {
   name: "take",
   text: `
-    insert into bare_responses (
+    insert into bare.responses (
       workspace_id, id, invitation_id, campaign_id, contact_id, account_id, survey_version_id, kind, state,
       score, comment, nonce_hash, answered_at
     )

@@ -14,7 +14,11 @@ const FIXED = [
   "/accounts",
   "/accounts/new",
   "/accounts/import",
+  "/accounts/people",
   "/settings",
+  "/settings/members",
+  "/settings/members/invite",
+  "/settings/teams",
   "/mailbox",
   "/no-such-page",
 ];

@@ -55,20 +55,22 @@ export default async function AccountsPage({ searchParams }: Props) {
         }
       />
       <AccountsTabs current="/accounts" />
-      <FilterBar
-        label="Filter the accounts"
-        searchLabel="Search accounts"
-        values={filters}
-        selects={[
-          {
-            name: "ownerId",
-            label: "Owner",
-            placeholder: "Any owner",
-            options: members.map(({ id, name }) => ({ value: id, label: name })),
-          },
-          SILENCE_FILTER,
-        ]}
-      />
+      {!isEmpty && (
+        <FilterBar
+          label="Filter the accounts"
+          searchLabel="Search accounts"
+          values={filters}
+          selects={[
+            {
+              name: "ownerId",
+              label: "Owner",
+              placeholder: "Any owner",
+              options: members.map(({ id, name }) => ({ value: id, label: name })),
+            },
+            SILENCE_FILTER,
+          ]}
+        />
+      )}
       <AccountsTable
         accounts={accounts}
         now={now}

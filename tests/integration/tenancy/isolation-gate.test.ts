@@ -32,8 +32,8 @@ const PLANTED_DEFECTS: [name: string, sql: string, fault: RegExp][] = [
   ["an index across workspaces", "create index stray on contacts (email)", /stray on contacts is not led/],
   [
     "a unique key across workspaces",
-    "alter table contacts add constraint one_email unique (email)",
-    /one_email on contacts is not led/,
+    "alter table contacts add constraint one_id unique (id)",
+    /one_id on contacts is not led/,
   ],
   [
     "a foreign key on the id alone",

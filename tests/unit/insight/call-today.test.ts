@@ -25,6 +25,10 @@ const reasonsOf = (...candidates: Partial<CallCandidate>[]) =>
 test.each<[Partial<CallCandidate>, string]>([
   [{ openCase: unhappy }, "Dana Ruiz gave a 2, and the apology is overdue by 30 h."],
   [
+    { openCase: { ...unhappy, contactName: "Maria ".repeat(50) } },
+    `${"Maria ".repeat(10).trimEnd()}… gave a 2, and the apology is overdue by 30 h.`,
+  ],
+  [
     { openCase: { ...unhappy, stage: "diagnosed", dueAt: hours(5) } },
     "Dana Ruiz gave a 2, and the plan is due in 5 h.",
   ],

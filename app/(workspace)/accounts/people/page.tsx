@@ -46,13 +46,15 @@ export default async function PeoplePage({ searchParams }: Props) {
         }
       />
       <AccountsTabs current="/accounts/people" />
-      <FilterBar
-        label="Filter the people"
-        searchLabel="Search names and e-mail addresses"
-        values={filters}
-        kept={["accountId"]}
-        selects={[SILENCE_FILTER]}
-      />
+      {(contacts.length > 0 || isFiltered) && (
+        <FilterBar
+          label="Filter the people"
+          searchLabel="Search names and e-mail addresses"
+          values={filters}
+          kept={["accountId"]}
+          selects={[SILENCE_FILTER]}
+        />
+      )}
       <PeopleTable
         people={contacts}
         now={now}
