@@ -44,7 +44,7 @@ function NoMessages({ to, isFirstPage }: { to: string; isFirstPage: boolean }) {
   }
   return (
     <EmptyState title="No mail yet">
-      <TextLink href="/sign-in">Ask for a sign-in link</TextLink> or launch a campaign, and the mail arrives
+      <TextLink href="/sign-in" underline="always">Ask for a sign-in link</TextLink> or launch a campaign, and the mail arrives
       here.
     </EmptyState>
   );

@@ -28,7 +28,7 @@ export function ImportUpload() {
           {sending ? `Uploading ${sending.fileName}` : "Drop a CSV file here, or choose one"}
         </label>
         <span id="contact-file-limits" className={classes.limits}>
-          UTF-8, at most 50 MB and 200,000 rows. Nothing is written before you say so.
+          UTF-8, at most 50 MB and 150,000 rows. Nothing is written before you say so.
         </span>
         {/* Over the whole place: a browser takes dropped files, clicks and keys by itself. */}
         <input

@@ -8,7 +8,8 @@ import { startWeb } from "./start-web";
 
 const INVITED = 40_000;
 const ROUNDS = 3;
-const SECONDS = 4;
+const WARM_UP = 2;
+const SECONDS = 3;
 /** No more than this a round, so that the faster servers leave links for the next. */
 const MOST_LINKS = 5_000;
 
@@ -38,7 +39,7 @@ export async function measureAnswers(database: BenchDatabase) {
       routerless: answer(servers.routerless, "product"),
       bare: answer(servers.bare, "bare"),
     };
-    await alternate(1, contestants);
+    await alternate(WARM_UP, contestants);
     return alternate(ROUNDS, contestants);
   });
 
@@ -75,7 +76,7 @@ export async function measureViews(database: BenchDatabase) {
       routerless: look(servers.routerless),
       bare: look(servers.bare),
     };
-    await alternate(1, contestants);
+    await alternate(WARM_UP, contestants);
     return alternate(ROUNDS, contestants);
   });
   return againstBare(figures, {

@@ -48,6 +48,7 @@ for (const { scheme, width, height } of LOOKS) {
       const answer = await page.goto(path);
       const isMissing = path === "/no-such-page";
       expect(answer?.status(), path).toBe(isMissing ? 404 : 200);
+      expect(new URL(page.url()).pathname).toBe(path);
       await page.screenshot({ path: `tests/e2e/screenshots/${name}-${scheme}-${width}.png`, fullPage: true });
       await expect(page.getByRole("heading", { level: 1 }), path).toHaveCount(1);
       await expectNoSidewaysScroll(page);

@@ -1,5 +1,5 @@
 import type { Browser, Page } from "playwright/test";
-import { readMail } from "./mailbox";
+import { readMail, type SandboxMail } from "./mailbox";
 import { product } from "./product";
 
 const STATE = "tests/results/admin-session.json";
@@ -26,14 +26,23 @@ export async function openAsAdmin(
 
 /** A page signed in as any member, by asking for a link and finding it in the mailbox. */
 export async function openAsMember(browser: Browser, email: string): Promise<Page> {
-  const { url } = product();
-  const page = await (await browser.newContext({ baseURL: url })).newPage();
+  const page = await (await browser.newContext({ baseURL: product().url })).newPage();
   await page.goto("/sign-in");
   await page.getByLabel("E-mail").fill(email);
-  await page.getByRole("button", { name: /link/i }).click();
-  const mail = await readMail(email, /sign in/i);
+  await page.getByRole("button", { name: "Send me a sign-in link" }).click();
+  await redeem(page, await readMail(email, /link to sign in/i));
+  return page;
+}
+
+/** Signs a new member in by the link of their invitation. */
+export async function acceptInvitation(browser: Browser, email: string) {
+  const page = await (await browser.newContext({ baseURL: product().url })).newPage();
+  await redeem(page, await readMail(email, /invite/i));
+  await page.context().close();
+}
+
+async function redeem(page: Page, mail: SandboxMail) {
   await page.goto(/https?:\/\/\S+\/sign-in\/confirm\S+/.exec(mail.text)?.[0] ?? "");
   await page.getByRole("button", { name: "Sign in" }).click();
-  await page.waitForURL(`${url}/overview`);
-  return page;
+  await page.waitForURL(`${product().url}/overview`);
 }

@@ -80,7 +80,8 @@ begin
 end $$;
 grant select, insert, update, delete on users, sessions, sign_in_tokens to amends_app;
 grant select, insert, update, delete on worker_heartbeats, sandbox_messages to amends_app, amends_worker;
-grant select, delete on sessions, sign_in_tokens to amends_worker;
+grant select, insert, delete on sign_in_tokens to amends_worker;
+grant select, delete on sessions to amends_worker;
 
 -- The trail of a case and the audit are written once.
 revoke update, delete on audit_entries, case_events from amends_app, amends_worker;
