@@ -44,8 +44,10 @@ function NoMessages({ to, isFirstPage }: { to: string; isFirstPage: boolean }) {
   }
   return (
     <EmptyState title="No mail yet">
-      <TextLink href="/sign-in" underline="always">Ask for a sign-in link</TextLink> or launch a campaign, and the mail arrives
-      here.
+      <TextLink href="/sign-in" underline="always">
+        Ask for a sign-in link
+      </TextLink>{" "}
+      or launch a campaign, and the mail arrives here.
     </EmptyState>
   );
 }
