@@ -12,6 +12,9 @@ if (unknown.length > 0) {
   leave(`There is no bench "${unknown.join(", ")}". There are: ${Object.keys(BENCHES).join(", ")}.`);
 }
 
+// Leaving by the front door takes the bench's Postgres along.
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => process.exit(130));
+
 try {
   const results: Result[] = [];
   await withBenchDatabase(async (database) => {

@@ -63,7 +63,7 @@ export function NpsTrend({ points, target }: Props) {
               height={48}
               axisLine={false}
               tickLine={false}
-              padding={{ left: 16, right: 8 }}
+              padding={{ left: 32, right: 8 }}
               tick={({ x, y, index, payload }) => (
                 <MonthTick
                   x={Number(x)}
@@ -81,6 +81,7 @@ export function NpsTrend({ points, target }: Props) {
               fill="var(--color-slate)"
               fillOpacity={0.16}
               stroke="none"
+              connectNulls
               dot={false}
               activeDot={false}
               isAnimationActive={false}
@@ -89,6 +90,7 @@ export function NpsTrend({ points, target }: Props) {
               dataKey="nps"
               stroke="var(--color-ink)"
               strokeWidth={2}
+              connectNulls
               dot={({ cx, cy, index }) => <ScorePoint key={index} x={cx} y={cy} point={points[index]} />}
               activeDot={false}
               isAnimationActive={false}

@@ -14,6 +14,7 @@ import {
 
 const CLOSED_CASES = "/recovery?scope=all&stage=closed";
 const OPEN_CASES = "/recovery?scope=all";
+const OVERDUE_CASES = "/recovery?scope=all&due=overdue";
 
 type Props = {
   overview: Overview;
@@ -39,7 +40,7 @@ export function LoopHealth({ overview, atRiskHref }: Props) {
         label="Overdue"
         value={cases.overdue}
         hint={OVERDUE_DEFINITION}
-        href={cases.overdue > 0 ? OPEN_CASES : undefined}
+        href={cases.overdue > 0 ? OVERDUE_CASES : undefined}
       />
       <Metric
         label="Apologised in time"

@@ -51,7 +51,7 @@ export function rankReasons(
     readonly dueAt: Date | null;
     readonly followUpDueAt: Date | null;
     readonly round: number;
-    /** Cases of the account opened in the last twelve months, this one included. */
+    /** Cases of the account opened in the twelve months up to this one's opening, this one included. */
     readonly casesInTwelveMonths: number;
   },
   now: Date,

@@ -1,4 +1,3 @@
-import { subMonths } from "date-fns";
 import type { Actor } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { type Db, inWorkspace } from "@/lib/platform/database/door";
@@ -19,15 +18,17 @@ export type QueueScope = "mine" | "team" | "all";
 /** A page of the queue, most pressing first (closed cases: latest first), each row with the reasons for its rank. */
 export async function listQueue(actor: Actor, filters: QueueFilters, now = new Date()) {
   authorize(actor, "recoveryCase:read");
-  const { scope, stage, severity, accountId, search, cursor } = queueSchema.parse(filters);
+  const { scope, severity, accountId, due, outcome, search, cursor, ...given } = queueSchema.parse(filters);
   const { workspaceId } = actor;
+  const stage = outcome ? "closed" : given.stage;
   const isClosed = stage === "closed";
 
   return inWorkspace(actor, async (db) => {
     const found = await db.recoveryCase.findMany({
       where: {
         AND: [
-          { workspaceId, severity, accountId, ...(stage ? { stage } : { rankAt: { not: null } }) },
+          { workspaceId, severity, accountId, outcome, ...(stage ? { stage } : { rankAt: { not: null } }) },
+          due ? { dueAt: { lt: now } } : {},
           await inScope(db, actor, scope),
           search ? matching(search) : {},
           isClosed ? closedBefore(cursor) : rankedAfter(cursor),
@@ -38,7 +39,7 @@ export async function listQueue(actor: Actor, filters: QueueFilters, now = new D
       select: queueRow,
     });
     const shown = found.slice(0, PAGE);
-    const counts = await countCasesOfAccounts(db, workspaceId, shown, now);
+    const counts = await countUpToOpening(db, workspaceId, shown);
     const rows = shown.map(({ account, response, events, severityReasons, ...row }) => ({
       ...row,
       severityReasons: severityReasons as string[],
@@ -47,7 +48,7 @@ export async function listQueue(actor: Actor, filters: QueueFilters, now = new D
       score: response?.score ?? null,
       answeredAt: response?.answeredAt ?? null,
       excerpt: excerptOf(response ? response.comment : events[0]?.note),
-      reasons: rankReasons({ ...row, casesInTwelveMonths: counts.get(account.id) ?? 0 }, now),
+      reasons: rankReasons({ ...row, casesInTwelveMonths: counts.get(row.id) ?? 0 }, now),
     }));
     const last = shown.at(-1);
     const at = last && (isClosed ? last.closedAt : last.rankAt);
@@ -200,17 +201,16 @@ function closedBefore(cursor: string | undefined): Prisma.RecoveryCaseWhereInput
   return { closedAt: { lte: last.at }, OR: [{ closedAt: { lt: last.at } }, { id: { lt: last.id } }] };
 }
 
-async function countCasesOfAccounts(
-  db: Db,
-  workspaceId: string,
-  rows: readonly { account: { id: string } }[],
-  now: Date,
-) {
-  const accountIds = [...new Set(rows.map(({ account }) => account.id))];
-  const counted = await db.recoveryCase.groupBy({
-    by: ["accountId"],
-    where: { workspaceId, accountId: { in: accountIds }, openedAt: { gte: subMonths(now, 12) } },
-    _count: true,
-  });
-  return new Map(counted.map(({ accountId, _count }) => [accountId, _count]));
+/** Which of its account's cases in the twelve months up to its own opening each case is, as its severity counted it. */
+async function countUpToOpening(db: Db, workspaceId: string, rows: readonly { id: string }[]) {
+  const ids = rows.map(({ id }) => id);
+  const counted = await db.$queryRaw<{ id: string; cases: number }[]>`
+    select c.id, count(*)::int as cases
+    from recovery_cases c
+    join recovery_cases known on known.workspace_id = c.workspace_id and known.account_id = c.account_id
+      and known.opened_at > c.opened_at - interval '12 months' and known.opened_at <= c.opened_at
+      and (known.id = c.id or known.outcome is distinct from 'not_an_issue')
+    where c.workspace_id = ${workspaceId}::uuid and c.id = any(${ids}::uuid[])
+    group by c.id`;
+  return new Map(counted.map(({ id, cases }) => [id, cases]));
 }

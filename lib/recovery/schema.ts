@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ApologyChannel, CaseStage, NoticedFirst, Severity } from "@/prisma/generated/enums";
+import { ApologyChannel, CaseStage, NoticedFirst, Outcome, Severity } from "@/prisma/generated/enums";
 
 const MAX_TEXT = 10_000;
 
@@ -89,6 +89,8 @@ export const queueSchema = z.object({
   stage: z.enum(CaseStage).optional().catch(undefined),
   severity: z.enum(Severity).optional().catch(undefined),
   accountId: z.uuid().optional().catch(undefined),
+  due: z.literal("overdue").optional().catch(undefined),
+  outcome: z.enum(Outcome).optional().catch(undefined),
   search: z.string().trim().max(200).optional().catch(undefined),
   cursor: z.string().max(200).optional().catch(undefined),
 });

@@ -7,7 +7,7 @@ import { EmptyDesk } from "@/components/recovery/empty-desk";
 import { TriageDesk } from "@/components/recovery/triage-desk";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
-import { SEVERITY_NAME, STAGE_NAME } from "@/components/ui/stage-name";
+import { OUTCOME_NAME, SEVERITY_NAME, STAGE_NAME } from "@/components/ui/stage-name";
 import { isAllowed } from "@/lib/access/permissions";
 import { countQueue, listQueue, listQueueAccounts } from "@/lib/recovery/queries";
 import { queueSchema } from "@/lib/recovery/schema";
@@ -66,6 +66,13 @@ export default async function RecoveryPage({ searchParams }: Props) {
             placeholder: "Any account",
             options: accounts.map(({ id, name }) => ({ value: id, label: name })),
           },
+          {
+            name: "due",
+            label: "Date",
+            placeholder: "Any date",
+            options: [{ value: "overdue", label: "Overdue" }],
+          },
+          { name: "outcome", label: "Outcome", placeholder: "Any outcome", options: choices(OUTCOME_NAME) },
         ]}
       />
       {rows.length === 0 ? (

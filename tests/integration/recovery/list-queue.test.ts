@@ -45,6 +45,36 @@ describe("the queue", () => {
     expect(done.rows.map(({ id }) => id)).toEqual([closed.caseId]);
   });
 
+  test("shows only what is overdue, or only what ended in one way, when asked", async () => {
+    const workspace = await makeWorkspace();
+    const { manager } = workspace;
+    const overdue = await makeCase(workspace, { score: 2 });
+    const inTime = await makeCase(workspace, { score: 2, now: hours(20) });
+    const given = { outcome: "cannot_resolve", note: "It is law." } as const;
+    const ended = await makeCase(workspace, { score: 2 });
+    await closeCase(manager, { caseId: ended.caseId, ...given });
+
+    const late = await listQueue(manager, { scope: "all", due: "overdue" }, hours(30));
+    expect(late.rows.map(({ id }) => id)).toEqual([overdue.caseId]);
+    const all = await listQueue(manager, { scope: "all" }, hours(30));
+    expect(all.rows.map(({ id }) => id)).toEqual([overdue.caseId, inTime.caseId]);
+    const unresolved = await listQueue(manager, { scope: "all", outcome: "cannot_resolve" }, hours(30));
+    expect(unresolved.rows.map(({ id }) => id)).toEqual([ended.caseId]);
+    const recovered = await listQueue(manager, { scope: "all", outcome: "recovered" }, hours(30));
+    expect(recovered.rows).toEqual([]);
+  });
+
+  test("counts a client's cases as they stood when each was opened", async () => {
+    const workspace = await makeWorkspace();
+    const first = await makeCase(workspace, { score: 2 });
+    const { accountId } = first;
+    const second = await makeCase(workspace, { score: 2, now: hours(5), contact: { accountId } });
+    const { rows } = await listQueue(workspace.manager, { scope: "all" }, daysAfter(370));
+    const reasons = new Map(rows.map((row) => [row.id, row.reasons.slice(1)]));
+    expect(reasons.get(first.caseId)).toEqual([]);
+    expect(reasons.get(second.caseId)).toEqual(["second case in 12 months"]);
+  });
+
   test("comes in pages of 50 that neither repeat nor leave out a case, those of equal rank included", async () => {
     const workspace = await makeWorkspace();
     const { workspaceId, lead } = workspace;
