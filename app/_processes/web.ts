@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
+import { assertReachable } from "@/lib/platform/database/assert-reachable";
 import { assertIsolation } from "@/lib/platform/database/isolation-gate";
 import { env } from "@/lib/platform/env";
 import { assertPortIsFree } from "@/lib/platform/free-port";
@@ -13,6 +14,7 @@ try {
     throw new Error("The web app is not built yet. Run npm run build first.");
   }
   await assertPortIsFree(PORT);
+  await assertReachable(DATABASE_URL);
   await assertIsolation(DATABASE_URL);
   const next = spawn(
     process.execPath,

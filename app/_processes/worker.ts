@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import { startDeliveryPump } from "@/lib/deliveries/start-delivery-pump";
+import { assertReachable } from "@/lib/platform/database/assert-reachable";
 import { closeDatabase } from "@/lib/platform/database/client";
 import { assertIsolation } from "@/lib/platform/database/isolation-gate";
 import { env } from "@/lib/platform/env";
@@ -21,6 +22,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => vo
 
 try {
   const { DATABASE_URL, SMTP_URL, SANDBOX_SMTP_PORT, isLocal } = env();
+  await assertReachable(DATABASE_URL);
   await assertIsolation(DATABASE_URL);
   if (isLocal && !SMTP_URL) {
     // A second worker on this machine finds the first one's mailbox on the port and uses it.
