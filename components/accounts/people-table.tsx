@@ -31,7 +31,7 @@ export function PeopleTable({ people, now, timeZone, showsAccount = false, empty
     {
       key: "name",
       header: "Name",
-      width: "26%",
+      width: "22%",
       cell: ({ id, name }) => (
         <TextLink href={`/accounts/people/${id}`}>
           <Name>{name}</Name>
@@ -55,7 +55,7 @@ export function PeopleTable({ people, now, timeZone, showsAccount = false, empty
       },
     },
     { key: "email", header: "E-mail", cell: ({ email }) => <Name>{email}</Name> },
-    { key: "state", header: "State", cell: ({ state }) => CONTACT_STATE_NAME[state] },
+    { key: "state", header: "State", width: "7.5rem", cell: ({ state }) => CONTACT_STATE_NAME[state] },
   ];
   return (
     <DataTable
