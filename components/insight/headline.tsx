@@ -16,6 +16,7 @@ export function Headline({ overview, silentHref }: Props) {
   const { headline, coverage } = overview;
   const { nps, interval, n } = headline;
   const definition = headlineDefinition(overview);
+  const answers = n > 0 ? `/responses?kind=nps&since=${overview.period.fromOn}` : undefined;
   return (
     <section className={classes.headline} aria-labelledby="headline">
       <VisuallyHidden component="h2" id="headline">
@@ -25,7 +26,7 @@ export function Headline({ overview, silentHref }: Props) {
         label="NPS"
         value={npsPoints(nps)}
         hint={definition}
-        href={n > 0 ? "/responses" : undefined}
+        href={answers}
         size="display"
         isTentative={headline.reading !== "normal"}
       />
@@ -35,8 +36,9 @@ export function Headline({ overview, silentHref }: Props) {
             label="between"
             value={interval ? `${npsPoints(interval[0])} and ${npsPoints(interval[1])}` : "–"}
             hint={definition}
+            href={answers}
           />
-          <Metric label={n === 1 ? "answer" : "answers"} value={n} hint={definition} />
+          <Metric label={n === 1 ? "answer" : "answers"} value={n} hint={definition} href={answers} />
           <Metric
             label="accounts heard"
             value={`${coverage.accounts.heard} of ${coverage.accounts.known}`}

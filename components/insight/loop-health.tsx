@@ -12,7 +12,6 @@ import {
   revenueAtRiskDefinition,
 } from "./figure-definitions";
 
-const CLOSED_CASES = "/recovery?scope=all&stage=closed";
 const OPEN_CASES = "/recovery?scope=all";
 const OVERDUE_CASES = "/recovery?scope=all&due=overdue";
 
@@ -26,6 +25,8 @@ type Props = {
 export function LoopHealth({ overview, atRiskHref }: Props) {
   const { recovery, cases, revenueAtRisk, workspace } = overview;
   const { apologised, planned, outcomes } = recovery;
+  const openedCases = `/recovery?scope=all&openedSince=${overview.period.fromOn}`;
+  const closedCases = `/recovery?scope=all&closedSince=${overview.period.fromOn}`;
   const noAnswer = outcomes.byKind.no_answer;
   return (
     <StatLine>
@@ -46,19 +47,21 @@ export function LoopHealth({ overview, atRiskHref }: Props) {
         label="Apologised in time"
         value={percent(apologised.share)}
         hint={apologisedDefinition(overview)}
+        href={apologised.of > 0 ? openedCases : undefined}
         note={apologised.of > 0 && `${apologised.inTime} of ${apologised.of}`}
       />
       <Metric
         label="Median to plan"
         value={planned.medianDays === null ? "–" : days(planned.medianDays)}
         hint={planDefinition(overview)}
+        href={planned.of > 0 ? openedCases : undefined}
         note={planned.of > 0 && `${planned.of} ${planned.of === 1 ? "plan" : "plans"}`}
       />
       <Metric
         label="Recovered"
         value={outcomes.closed === 0 ? "–" : `${outcomes.byKind.recovered} of ${outcomes.closed} closed`}
         hint={recoveredDefinition(overview)}
-        href={outcomes.closed > 0 ? CLOSED_CASES : undefined}
+        href={outcomes.closed > 0 ? closedCases : undefined}
         note={outcomes.closed > 0 && `${noAnswer} no answer`}
       />
       <Metric

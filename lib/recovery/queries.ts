@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
+import { startOfDay } from "@/lib/platform/calendar-day";
 import { type Db, inWorkspace } from "@/lib/platform/database/door";
 import { readCursor, writeCursor } from "@/lib/platform/page-cursor";
 import { textFilter } from "@/lib/platform/text-filter";
@@ -8,6 +9,7 @@ import { dateIn, endOfDate } from "./case-clock";
 import { OPEN_STAGES } from "./case-lifecycle";
 import { rankReasons } from "./case-rank";
 import { listAccountChoices } from "./list-account-choices";
+import { after, orderOf, sortedBy } from "./queue-order";
 import { type QueueFilters, queueSchema } from "./schema";
 
 const PAGE = 50;
@@ -19,22 +21,26 @@ export type QueueScope = "mine" | "team" | "all";
 export async function listQueue(actor: Actor, filters: QueueFilters, now = new Date()) {
   authorize(actor, "recoveryCase:read");
   const { scope, severity, accountId, due, outcome, search, cursor, ...given } = queueSchema.parse(filters);
+  const { openedSince, closedSince } = given;
   const { workspaceId } = actor;
-  const stage = outcome ? "closed" : given.stage;
-  const isClosed = stage === "closed";
+  const stage = outcome || closedSince ? "closed" : given.stage;
+  const order = orderOf({ isClosed: stage === "closed", isOfTime: openedSince !== undefined });
 
   return inWorkspace(actor, async (db) => {
     const found = await db.recoveryCase.findMany({
       where: {
         AND: [
-          { workspaceId, severity, accountId, outcome, ...(stage ? { stage } : { rankAt: { not: null } }) },
+          { workspaceId, severity, accountId, outcome, stage },
+          order === "rankAt" ? { rankAt: { not: null } } : {},
+          openedSince ? { openedAt: { gte: await beginningOf(db, workspaceId, openedSince) } } : {},
+          closedSince ? { closedAt: { gte: await beginningOf(db, workspaceId, closedSince) } } : {},
           due ? { dueAt: { lt: now } } : {},
           await inScope(db, actor, scope),
           search ? matching(search) : {},
-          isClosed ? closedBefore(cursor) : rankedAfter(cursor),
+          after(order, readCursor(cursor)),
         ],
       },
-      orderBy: isClosed ? [{ closedAt: "desc" }, { id: "desc" }] : [{ rankAt: "asc" }, { id: "asc" }],
+      orderBy: sortedBy(order),
       take: PAGE + 1,
       select: queueRow,
     });
@@ -51,8 +57,8 @@ export async function listQueue(actor: Actor, filters: QueueFilters, now = new D
       reasons: rankReasons({ ...row, casesInTwelveMonths: counts.get(row.id) ?? 0 }, now),
     }));
     const last = shown.at(-1);
-    const at = last && (isClosed ? last.closedAt : last.rankAt);
-    return { rows, nextCursor: found.length > PAGE && at ? writeCursor({ at, id: last.id }) : null };
+    const at = last?.[order];
+    return { rows, nextCursor: found.length > PAGE && last && at ? writeCursor({ at, id: last.id }) : null };
   });
 }
 
@@ -189,16 +195,9 @@ function matching(search: string): Prisma.RecoveryCaseWhereInput {
   };
 }
 
-function rankedAfter(cursor: string | undefined): Prisma.RecoveryCaseWhereInput {
-  const last = readCursor(cursor);
-  if (!last) return {};
-  return { rankAt: { gte: last.at }, OR: [{ rankAt: { gt: last.at } }, { id: { gt: last.id } }] };
-}
-
-function closedBefore(cursor: string | undefined): Prisma.RecoveryCaseWhereInput {
-  const last = readCursor(cursor);
-  if (!last) return {};
-  return { closedAt: { lte: last.at }, OR: [{ closedAt: { lt: last.at } }, { id: { lt: last.id } }] };
+async function beginningOf(db: Db, workspaceId: string, on: string) {
+  const { timeZone } = await db.workspace.findUniqueOrThrow({ where: { id: workspaceId } });
+  return startOfDay(on, timeZone);
 }
 
 /** Which of its account's cases in the twelve months up to its own opening each case is, as its severity counted it. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { calendarDay } from "@/lib/platform/calendar-day";
 import { ApologyChannel, CaseStage, NoticedFirst, Outcome, Severity } from "@/prisma/generated/enums";
 
 const MAX_TEXT = 10_000;
@@ -91,6 +92,8 @@ export const queueSchema = z.object({
   accountId: z.uuid().optional().catch(undefined),
   due: z.literal("overdue").optional().catch(undefined),
   outcome: z.enum(Outcome).optional().catch(undefined),
+  openedSince: calendarDay,
+  closedSince: calendarDay,
   search: z.string().trim().max(200).optional().catch(undefined),
   cursor: z.string().max(200).optional().catch(undefined),
 });

@@ -2,6 +2,7 @@ import { TZDate } from "@date-fns/tz";
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
+import { startOfDay } from "@/lib/platform/calendar-day";
 import { type Db, inWorkspace } from "@/lib/platform/database/door";
 import { NotFoundError } from "@/lib/platform/errors";
 import { readCursor, writeCursor } from "@/lib/platform/page-cursor";
@@ -20,6 +21,8 @@ export async function listResponses(actor: Actor, filters: ResponseFilters) {
   const {
     class: category,
     month,
+    since,
+    kind,
     campaignId,
     accountId,
     ownerId,
@@ -32,10 +35,11 @@ export async function listResponses(actor: Actor, filters: ResponseFilters) {
     const found = await db.response.findMany({
       where: {
         AND: [
-          { workspaceId, isActive: true, state: "confirmed", campaignId, accountId },
+          { workspaceId, isActive: true, state: "confirmed", kind, campaignId, accountId },
           ownerId ? { account: { ownerId } } : {},
           category ? { kind: "nps", score: SCORES_OF[category] } : {},
           month ? { answeredAt: await daysOf(db, workspaceId, month) } : {},
+          since ? { answeredAt: { gte: startOfDay(since, await zoneOf(db, workspaceId)) } } : {},
           search ? matching(search) : {},
           answeredBefore(cursor),
         ],
@@ -175,10 +179,15 @@ function matching(search: string): Prisma.ResponseWhereInput {
 
 /** The instants of a month, "2026-03", as the workspace's zone has it. */
 async function daysOf(db: Db, workspaceId: string, month: string) {
-  const { timeZone } = await db.workspace.findUniqueOrThrow({ where: { id: workspaceId } });
+  const timeZone = await zoneOf(db, workspaceId);
   const [year = 0, number = 1] = month.split("-").map(Number);
   const start = (monthIndex: number) => new Date(new TZDate(year, monthIndex, 1, timeZone).getTime());
   return { gte: start(number - 1), lt: start(number) };
+}
+
+async function zoneOf(db: Db, workspaceId: string) {
+  const { timeZone } = await db.workspace.findUniqueOrThrow({ where: { id: workspaceId } });
+  return timeZone;
 }
 
 function answeredBefore(cursor: string | undefined): Prisma.ResponseWhereInput {

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { calendarDay } from "@/lib/platform/calendar-day";
 import type { SurveyContent } from "@/lib/surveys/survey-content";
+import { SurveyKind } from "@/prisma/generated/enums";
 import { HANDLING_SCALE, readScore, SCORE_SCALES, type ScoreScale } from "./score-scale";
 
 export const MAX_COMMENT = 10_000;
@@ -60,6 +62,8 @@ export const responseFiltersSchema = z.object({
     .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
     .optional()
     .catch(undefined),
+  since: calendarDay,
+  kind: z.enum(SurveyKind).optional().catch(undefined),
   campaignId: z.uuid().optional().catch(undefined),
   accountId: z.uuid().optional().catch(undefined),
   ownerId: z.uuid().optional().catch(undefined),

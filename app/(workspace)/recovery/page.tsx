@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { requireActor } from "@/app/_server/require-actor";
 import { FilterBar } from "@/components/form/filter-bar";
 import { hrefWith } from "@/components/form/href-with";
+import { SinceNote } from "@/components/form/since-note";
 import { DeskTabs } from "@/components/recovery/desk-tabs";
 import { EmptyDesk } from "@/components/recovery/empty-desk";
 import { TriageDesk } from "@/components/recovery/triage-desk";
@@ -30,6 +31,7 @@ export default async function RecoveryPage({ searchParams }: Props) {
     ...(await searchParams),
   });
   const { scope, ...narrowing } = filters;
+  const { openedSince, closedSince } = narrowing;
   const { rows, nextCursor } = await listQueue(actor, { ...filters, cursor }, now);
   const counts = await countQueue(actor);
   const accounts = await listQueueAccounts(actor, filters.accountId);
@@ -51,7 +53,7 @@ export default async function RecoveryPage({ searchParams }: Props) {
         searchLabel="Search clients and words"
         searchId={SEARCH_ID}
         values={filters}
-        kept={["scope"]}
+        kept={["scope", "openedSince", "closedSince"]}
         selects={[
           { name: "stage", label: "Stage", placeholder: "Any stage", options: choices(STAGE_NAME) },
           {
@@ -75,6 +77,16 @@ export default async function RecoveryPage({ searchParams }: Props) {
           { name: "outcome", label: "Outcome", placeholder: "Any outcome", options: choices(OUTCOME_NAME) },
         ]}
       />
+      {openedSince && (
+        <SinceNote what="Cases opened" since={openedSince} allHref={`/recovery?scope=${scope}`} />
+      )}
+      {closedSince && (
+        <SinceNote
+          what="Cases closed"
+          since={closedSince}
+          allHref={`/recovery?scope=${scope}&stage=closed`}
+        />
+      )}
       {rows.length === 0 ? (
         <EmptyDesk scope={scope} counts={counts} isFiltered={Object.values(narrowing).some(Boolean)} />
       ) : (

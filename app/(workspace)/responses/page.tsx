@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { requireActor } from "@/app/_server/require-actor";
 import { FilterBar } from "@/components/form/filter-bar";
 import { hrefWith } from "@/components/form/href-with";
+import { SinceNote } from "@/components/form/since-note";
 import { EmptyResponses } from "@/components/responses/empty-responses";
 import { monthChoices } from "@/components/responses/month-choices";
 import { ResponseList } from "@/components/responses/response-list";
@@ -18,6 +19,13 @@ const CLASSES = [
   { value: "passive", label: "Passives (7, 8)" },
   { value: "detractor", label: "Detractors (0 to 6)" },
 ];
+const KINDS = {
+  nps: "Answers to relationship surveys",
+  csat: "Answers to satisfaction surveys",
+  ces: "Answers to effort surveys",
+  follow_up: "Answers to follow-ups",
+  all: "Answers",
+};
 const choices = (rows: readonly { id: string; name: string }[]) =>
   rows.map(({ id, name }) => ({ value: id, label: name }));
 
@@ -27,6 +35,7 @@ export default async function ResponsesPage({ searchParams }: Props) {
   const actor = await requireActor();
   const now = new Date();
   const { cursor, ...filters } = responseFiltersSchema.parse(await searchParams);
+  const { since, kind } = filters;
   const { rows, nextCursor } = await listResponses(actor, { ...filters, cursor });
   const { campaigns, accounts, owners } = await listResponseFilters(actor, filters);
   const { timeZone } = await getWorkspaceSettings(actor);
@@ -38,6 +47,7 @@ export default async function ResponsesPage({ searchParams }: Props) {
         label="Filter the responses"
         searchLabel="Search clients and words"
         values={filters}
+        kept={["since", "kind"]}
         selects={[
           { name: "class", label: "Class", placeholder: "Any class", options: CLASSES },
           {
@@ -51,6 +61,7 @@ export default async function ResponsesPage({ searchParams }: Props) {
           { name: "ownerId", label: "Account manager", placeholder: "Any manager", options: choices(owners) },
         ]}
       />
+      {since && <SinceNote what={KINDS[kind ?? "all"]} since={since} allHref="/responses" />}
       {rows.length === 0 ? (
         <EmptyResponses isFiltered={Object.values(filters).some(Boolean)} />
       ) : (

@@ -64,6 +64,24 @@ describe("the queue", () => {
     expect(recovered.rows).toEqual([]);
   });
 
+  test("shows everything that was opened, or closed, since a day, latest first", async () => {
+    const workspace = await makeWorkspace();
+    const { manager } = workspace;
+    const before = await makeCase(workspace, { score: 2 });
+    const first = await makeCase(workspace, { score: 2, now: daysAfter(2) });
+    const second = await makeCase(workspace, { score: 2, now: daysAfter(3) });
+    const note = { outcome: "not_an_issue", note: "A misunderstanding." } as const;
+    await closeCase(manager, { caseId: before.caseId, ...note }, daysAfter(1));
+    await closeCase(manager, { caseId: first.caseId, ...note }, daysAfter(4));
+    const since = daysAfter(2).toISOString().slice(0, 10);
+    const idsOf = async (filters: object) =>
+      (await listQueue(manager, { scope: "all", ...filters }, daysAfter(5))).rows.map(({ id }) => id);
+
+    expect(await idsOf({ openedSince: since })).toEqual([second.caseId, first.caseId]);
+    expect(await idsOf({ closedSince: since })).toEqual([first.caseId]);
+    expect(await idsOf({ openedSince: "no day" })).toEqual([second.caseId]);
+  });
+
   test("counts a client's cases as they stood when each was opened", async () => {
     const workspace = await makeWorkspace();
     const first = await makeCase(workspace, { score: 2 });

@@ -48,6 +48,16 @@ describe("the list of responses", () => {
     expect(await scores(workspace, { month: "nonsense" })).toEqual([9, 1]);
   });
 
+  test("takes the day since when, and the kind of survey, as the figures count them", async () => {
+    const workspace = await makeWorkspace();
+    await answer(workspace, 1, "2026-03-31T21:59:00Z");
+    await answer(workspace, 9, "2026-03-31T22:30:00Z"); // Already April in Berlin.
+    expect(await scores(workspace, { since: "2026-04-01" })).toEqual([9]);
+    expect(await scores(workspace, { since: "2026-03-31", kind: "nps" })).toEqual([9, 1]);
+    expect(await scores(workspace, { kind: "follow_up" })).toEqual([]);
+    expect(await scores(workspace, { since: "some day" })).toEqual([9, 1]);
+  });
+
   test("counts only the answer that stands; one answer shows every version of it", async () => {
     const workspace = await makeWorkspace();
     const { send } = await answer(workspace, 9, "2026-03-02T09:00:00Z");
