@@ -49,6 +49,8 @@ for (const { scheme, width, height } of LOOKS) {
       const isMissing = path === "/no-such-page";
       expect(answer?.status(), path).toBe(isMissing ? 404 : 200);
       expect(new URL(page.url()).pathname).toBe(path);
+      // The trend is drawn once its width is known.
+      if (path === "/overview") await expect(page.locator("figure svg").first()).toBeVisible();
       await page.screenshot({ path: `tests/e2e/screenshots/${name}-${scheme}-${width}.png`, fullPage: true });
       await expect(page.getByRole("heading", { level: 1 }), path).toHaveCount(1);
       await expectNoSidewaysScroll(page);
