@@ -26,7 +26,10 @@ if (!existsSync("prisma/generated/client.ts") || isStale("prisma/generated/clien
   run(node, ["node_modules/prisma/build/index.js", "generate"], "ignore");
 }
 
-const child = spawn(node, ["--import", "tsx", `app/_processes/${command}.ts`, ...rest], { stdio: "inherit" });
+const child = spawn(node, ["--import", "tsx", `app/_processes/${command}.ts`, ...rest], {
+  stdio: "inherit",
+  env: { ...process.env, AMENDS_PROCESS: command },
+});
 // The child decides when it is done; leaving before it would hide how it ended.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
 child.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
