@@ -49,6 +49,7 @@ export function Headline({ overview, silentHref }: Props) {
             label="revenue heard"
             value={percent(coverage.revenue.share)}
             hint={revenueHeardDefinition(overview)}
+            href={silentHref}
           />
         </div>
         <p className={classes.sentence}>{headline.sentence}</p>

@@ -33,6 +33,7 @@ export function Reach({ overview, silentContactsHref }: Props) {
         label="Decision makers heard"
         value={percent(decisionMakers.share)}
         hint={decidersDefinition(overview)}
+        href={silentContactsHref}
         note={`${decisionMakers.heard} of ${decisionMakers.known}`}
       />
     </StatLine>
