@@ -28,7 +28,7 @@ try {
     // A second worker on this machine finds the first one's mailbox on the port and uses it.
     const sandbox = await startSandboxSmtp({ host: "127.0.0.1", port: SANDBOX_SMTP_PORT }).catch(
       (error: Error) => {
-        log.warn(error.message);
+        log.warn({ error }, "the mailbox of this machine is served by another worker");
       },
     );
     if (sandbox) stops.unshift(sandbox.stop);

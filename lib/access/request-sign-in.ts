@@ -29,6 +29,6 @@ async function sendLink(email: string, link: string) {
   try {
     await sendMail({ to: email, ...(await signInMail({ link })) });
   } catch (error) {
-    log.error({ error: error instanceof Error ? error.message : "unknown" }, "sign-in mail not sent");
+    log.error({ error }, "sign-in mail not sent");
   }
 }

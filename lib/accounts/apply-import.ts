@@ -70,7 +70,7 @@ export async function applyImport(
     );
   } catch (error) {
     if (error instanceof AlreadyApplied) return "done";
-    log.error({ importId, error: error instanceof Error ? error.message : "unknown" }, "import not applied");
+    log.error({ importId, error }, "import not applied");
     await failImport(actor, importId, { from: "applying", failure: failureOf(error), at: now });
     return "done";
   }

@@ -77,9 +77,7 @@ async function composeAll(workspaceId: string, recipients: readonly InvitationRe
 /** Renews the leases while the mail server takes its time. */
 async function holdingLeases<T>(round: PumpRound, clock: () => Date, work: () => Promise<T>): Promise<T> {
   const renew = () =>
-    renewLeases(round, clock()).catch((error: Error) =>
-      log.warn({ error: error.message }, "leases not renewed"),
-    );
+    renewLeases(round, clock()).catch((error: Error) => log.warn({ error }, "leases not renewed"));
   const timer = setInterval(renew, (LEASE_SECONDS * 1000) / 3);
   try {
     return await work();
@@ -94,7 +92,7 @@ async function insisting<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
-      log.warn({ error: error instanceof Error ? error.message : "unknown" }, "results not recorded yet");
+      log.warn({ error }, "results not recorded yet");
       await sleep(seconds * 1000);
     }
   }

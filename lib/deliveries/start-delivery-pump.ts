@@ -40,7 +40,7 @@ async function runDeliveryPump(
   const lanes = openSmtpLanes(url, CONNECTIONS);
   while (!signal.aborted) {
     const wait = await pumpOnce({ workerId, signal, lanes, only, clock }).catch((error: unknown) => {
-      log.error({ error: error instanceof Error ? error.message : "unknown" }, "delivery round failed");
+      log.error({ error }, "delivery round failed");
       return OUTAGE_MS;
     });
     if (wait > 0) await sleep(wait, undefined, { signal }).catch(() => {});

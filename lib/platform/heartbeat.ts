@@ -14,7 +14,7 @@ export function startHeartbeat(workerId: string) {
         create: { id: workerId, startedAt, beatAt: new Date() },
         update: { beatAt: new Date() },
       }),
-    ).catch((error: Error) => log.warn({ error: error.message }, "heartbeat not written"));
+    ).catch((error: Error) => log.warn({ error }, "heartbeat not written"));
   void beat();
   const timer = setInterval(beat, EVERY_MS);
   return async () => {

@@ -2,6 +2,7 @@ import { fromPrisma, type Job, type JobResult, PgBoss } from "pg-boss";
 import type { z } from "zod";
 import type { Db } from "./database/door";
 import { env } from "./env";
+import { errorTrace } from "./error-trace";
 import { log } from "./log";
 
 /** A kind of work that outlives the request. Its payload carries ids only; running re-reads and may decide not to act. */
@@ -42,7 +43,7 @@ export async function workOff(jobs: readonly AnyJob[]) {
     migrate: false,
     createSchema: false,
   });
-  boss.on("error", (error) => log.error({ error: error.message }, "job queue error"));
+  boss.on("error", (error) => log.error({ error }, "job queue error"));
   await boss.start();
   for (const job of jobs) {
     await boss.work(job.name, { pollingIntervalSeconds: 0.5, batchSize: 20, perJobResults: true }, (batch) =>
@@ -60,9 +61,8 @@ async function runEach(job: AnyJob, batch: readonly Job<unknown>[]): Promise<Job
       await job.run(job.payload.parse(data) as never);
       results.push({ id, status: "completed" });
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      log.error({ job: job.name, jobId: id, error: reason }, "job failed");
-      results.push({ id, status: "failed", output: { reason } });
+      log.error({ job: job.name, jobId: id, error }, "job failed");
+      results.push({ id, status: "failed", output: errorTrace(error) });
     }
   }
   return results;
@@ -103,7 +103,7 @@ async function startSender() {
     supervise: false,
     schedule: false,
   });
-  boss.on("error", (error) => log.error({ error: error.message }, "job queue error"));
+  boss.on("error", (error) => log.error({ error }, "job queue error"));
   await boss.start();
   return boss;
 }

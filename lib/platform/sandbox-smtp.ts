@@ -24,7 +24,7 @@ export async function startSandboxSmtp({ host, port }: Options) {
       keepMessage(stream, session).then(
         () => done(),
         (error: Error) => {
-          log.error({ error: error.message }, "sandbox message not stored");
+          log.error({ error }, "sandbox message not stored");
           done(Object.assign(new Error("4.3.0 The message could not be stored"), { responseCode: 451 }));
         },
       );
@@ -41,7 +41,7 @@ export async function startSandboxSmtp({ host, port }: Options) {
       { cause },
     );
   });
-  server.on("error", (error: Error) => log.warn({ error: error.message }, "sandbox connection failed"));
+  server.on("error", (error: Error) => log.warn({ error }, "sandbox connection failed"));
 
   const address = listener.address();
   return {

@@ -10,7 +10,7 @@ export async function answerKindly(work: () => Promise<Response>): Promise<Respo
   try {
     return await work();
   } catch (error) {
-    log.error({ error: error instanceof Error ? error.message : "unknown" }, "respondent not served");
+    log.error({ error }, "respondent not served");
     const isSecure = env().APP_URL.startsWith("https:");
     const answer = respondentResponse({ status: 503, body: UNAVAILABLE_PAGE }, isSecure);
     answer.headers.set("Retry-After", RETRY_SECONDS);

@@ -36,7 +36,7 @@ export async function writeLinkHits() {
   for (const [workspaceId, own] of Map.groupBy(hits, (hit) => hit.workspaceId)) {
     for (let from = 0; from < own.length; from += MOST_AT_ONCE) {
       await insertHits(workspaceId, own.slice(from, from + MOST_AT_ONCE)).catch((error) =>
-        log.warn({ workspaceId, error: error.message }, "link hits were lost"),
+        log.warn({ workspaceId, error }, "link hits were lost"),
       );
     }
   }

@@ -23,7 +23,7 @@ export const ADAPTER_OPTIONS = {
   disposeExternalPool: true,
   statementNameGenerator: (query: { sql: string }) =>
     createHash("sha1").update(query.sql).digest("base64url"),
-  onPoolError: (error: Error) => log.warn({ error: error.message }, "idle database connection lost"),
+  onPoolError: (error: Error) => log.warn({ error }, "idle database connection lost"),
 };
 
 /** Opens a client that can only be used through the door. */
@@ -31,6 +31,7 @@ export function openClient(url: string, role: DatabaseRole, max: number) {
   const pool = new TenantPool(connectionSettings(url, role, max));
   return new PrismaClient({
     adapter: new PrismaPg(pool, ADAPTER_OPTIONS),
+    errorFormat: "minimal",
     transactionOptions: { maxWait: 10_000, timeout: 30_000 },
   });
 }

@@ -6,6 +6,6 @@ export async function refreshStatistics() {
   try {
     await acrossWorkspaces((db) => db.$queryRaw`select refresh_statistics()::text`);
   } catch (error) {
-    log.warn({ error: error instanceof Error ? error.message : "unknown" }, "statistics not refreshed");
+    log.warn({ error }, "statistics not refreshed");
   }
 }
