@@ -2,7 +2,7 @@ import "@/components/theme/base.css";
 import "@fontsource-variable/inter/wght.css";
 import "@fontsource-variable/newsreader/opsz.css";
 import "@mantine/core/styles.layer.css";
-import "@mantine/dates/styles.layer.css";
+import "@mantine/charts/styles.layer.css";
 import "@mantine/notifications/styles.layer.css";
 import "@mantine/spotlight/styles.layer.css";
 import "@/components/theme/global.css";

@@ -3,10 +3,10 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { FormAction, FormState } from "@/components/form/form-state";
+import { readForm, typedValues } from "@/components/form/read-form";
 import type { Actor } from "@/lib/access/actor";
 import { env } from "@/lib/platform/env";
 import { DomainError } from "@/lib/platform/errors";
-import { readForm, typedValues } from "./read-form";
 import { currentActor } from "./require-actor";
 import { isSameOrigin } from "./same-origin";
 

@@ -3,9 +3,9 @@
 import { headers } from "next/headers";
 import { z } from "zod";
 import type { FormState } from "@/components/form/form-state";
+import { readForm, typedValues } from "@/components/form/read-form";
 import { requestSignIn } from "@/lib/access/request-sign-in";
 import { env } from "@/lib/platform/env";
-import { readForm, typedValues } from "./read-form";
 import { isSameOrigin } from "./same-origin";
 
 const schema = z.object({

@@ -7,7 +7,7 @@ import { type FormAction, IDLE } from "@/components/form/form-state";
 /** Asks for an e-mail address and sends a link to it; says the same whether or not the address is known. */
 export function SignInForm({ action, mailbox }: { action: FormAction; mailbox: string | null }) {
   const [state, dispatch, isPending] = useActionState(action, IDLE);
-  const email = state.values?.email;
+  const email = state.values?.email?.toString();
 
   return (
     <form action={dispatch} noValidate>

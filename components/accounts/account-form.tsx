@@ -16,11 +16,16 @@ type Props = {
   currency: string;
 };
 
+const loadAddSchema = async () => (await import("@/lib/accounts/schema")).addAccountSchema;
+const loadUpdateSchema = async () => (await import("@/lib/accounts/schema")).updateAccountSchema;
+
 /** Adds an account, or changes one. */
 export function AccountForm({ action, account, owners, teams, currency }: Props) {
   return (
     <SubmitForm
       action={action}
+      schema={account ? loadUpdateSchema : loadAddSchema}
+      hidden={account && { accountId: account.id }}
       label={account ? "Change the account" : "Add an account"}
       submitLabel={account ? "Save the account" : "Add the account"}
       aside={
@@ -29,7 +34,6 @@ export function AccountForm({ action, account, owners, teams, currency }: Props)
         </ButtonLink>
       }
     >
-      {account && <input type="hidden" name="accountId" value={account.id} />}
       <AccountFields values={account} owners={owners} teams={teams} currency={currency} />
     </SubmitForm>
   );

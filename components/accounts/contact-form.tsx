@@ -31,12 +31,17 @@ const ROLES = [
   ...Object.entries(CONTACT_ROLE_NAME).map(([value, label]) => ({ value, label })),
 ];
 
+const loadAddSchema = async () => (await import("@/lib/accounts/schema")).addContactSchema;
+const loadUpdateSchema = async () => (await import("@/lib/accounts/schema")).updateContactSchema;
+
 /** Adds a person to an account, or changes one. */
 export function ContactForm({ action, accountId, contact }: Props) {
   const hasUnsubscribed = contact?.state === "unsubscribed";
   return (
     <SubmitForm
       action={action}
+      schema={contact ? loadUpdateSchema : loadAddSchema}
+      hidden={contact ? { contactId: contact.id } : { accountId }}
       label={contact ? "Change the contact" : "Add a contact"}
       submitLabel={contact ? "Save the contact" : "Add the contact"}
       aside={
@@ -48,11 +53,6 @@ export function ContactForm({ action, accountId, contact }: Props) {
         </ButtonLink>
       }
     >
-      {contact ? (
-        <input type="hidden" name="contactId" value={contact.id} />
-      ) : (
-        <input type="hidden" name="accountId" value={accountId} />
-      )}
       <TextField
         name="name"
         label="Name"

@@ -20,15 +20,18 @@ export function ImportDecision({ importId, contacts, confirm, discard }: Props) 
       {contacts > 0 && (
         <SubmitForm
           action={confirm}
+          hidden={{ importId }}
           label="Import"
           submitLabel={`Import ${contacts.toLocaleString("en")} ${contacts === 1 ? "contact" : "contacts"}`}
-        >
-          <input type="hidden" name="importId" value={importId} />
-        </SubmitForm>
+        />
       )}
-      <SubmitForm action={discard} label="Discard" submitLabel="Discard the file" submitVariant="default">
-        <input type="hidden" name="importId" value={importId} />
-      </SubmitForm>
+      <SubmitForm
+        action={discard}
+        hidden={{ importId }}
+        label="Discard"
+        submitLabel="Discard the file"
+        submitVariant="default"
+      />
     </Group>
   );
 }

@@ -17,7 +17,7 @@ type Props = {
 /** What can be done with a launched campaign, by the state it is in. */
 export function CampaignSteps({ campaignId, state, waiting, pause, resume, cancel }: Props) {
   const next: readonly CampaignState[] = NEXT_BY_HAND[state];
-  const id = <input type="hidden" name="campaignId" value={campaignId} />;
+  const hidden = { campaignId };
   return (
     <Group gap="sm" align="flex-start">
       {next.includes("cancelled") && (
@@ -27,7 +27,7 @@ export function CampaignSteps({ campaignId, state, waiting, pause, resume, cance
           submitLabel="Cancel the campaign"
           variant="default"
           action={cancel}
-          values={{ campaignId }}
+          hidden={hidden}
         >
           <Text>
             {state === "expanding"
@@ -38,14 +38,16 @@ export function CampaignSteps({ campaignId, state, waiting, pause, resume, cance
         </ConfirmStep>
       )}
       {next.includes("paused") && (
-        <SubmitForm action={pause} submitLabel="Pause" submitVariant="default" label="Pause the campaign">
-          {id}
-        </SubmitForm>
+        <SubmitForm
+          action={pause}
+          hidden={hidden}
+          submitLabel="Pause"
+          submitVariant="default"
+          label="Pause the campaign"
+        />
       )}
       {next.includes("sending") && (
-        <SubmitForm action={resume} submitLabel="Resume" label="Resume the campaign">
-          {id}
-        </SubmitForm>
+        <SubmitForm action={resume} hidden={hidden} submitLabel="Resume" label="Resume the campaign" />
       )}
     </Group>
   );

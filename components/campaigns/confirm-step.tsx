@@ -3,6 +3,7 @@
 import { Button, type ButtonProps, Modal } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import type { ReactNode } from "react";
+import type { LoadSchema } from "@/components/form/foresee-refusal";
 import type { FormAction } from "@/components/form/form-state";
 import { SubmitForm } from "@/components/form/submit-form";
 import classes from "./confirm-step.module.css";
@@ -13,14 +14,24 @@ type Props = Pick<ButtonProps, "variant" | "color" | "disabled" | "size"> & {
   title: string;
   submitLabel: string;
   action: FormAction;
+  schema?: LoadSchema;
   /** Sent along, unseen. */
-  values: Readonly<Record<string, string>>;
+  hidden: Readonly<Record<string, string>>;
   /** What will happen, in sentences; fields, where something is to be said. */
   children: ReactNode;
 };
 
 /** A button that says what will happen before it does. */
-export function ConfirmStep({ label, title, submitLabel, action, values, children, ...button }: Props) {
+export function ConfirmStep({
+  label,
+  title,
+  submitLabel,
+  action,
+  schema,
+  hidden,
+  children,
+  ...button
+}: Props) {
   const [isOpen, { open, close }] = useDisclosure(false);
   return (
     <>
@@ -36,6 +47,8 @@ export function ConfirmStep({ label, title, submitLabel, action, values, childre
       >
         <SubmitForm
           action={action}
+          schema={schema}
+          hidden={hidden}
           submitLabel={submitLabel}
           submitColor={button.color}
           onDone={close}
@@ -45,9 +58,6 @@ export function ConfirmStep({ label, title, submitLabel, action, values, childre
             </Button>
           }
         >
-          {Object.entries(values).map(([name, value]) => (
-            <input key={name} type="hidden" name={name} value={value} />
-          ))}
           {children}
         </SubmitForm>
       </Modal>

@@ -16,7 +16,7 @@ type Props = {
 /** What can be done with a plan: launch it, or discard it. */
 export function LaunchSteps({ campaign, plan, timeZone, launch, discard }: Props) {
   const { asked, total } = plan;
-  const values = { campaignId: campaign.id };
+  const hidden = { campaignId: campaign.id };
   return (
     <Group gap="sm">
       <ConfirmStep
@@ -25,7 +25,7 @@ export function LaunchSteps({ campaign, plan, timeZone, launch, discard }: Props
         submitLabel="Discard the plan"
         variant="default"
         action={discard}
-        values={values}
+        hidden={hidden}
       >
         <Text>It stays in the list as cancelled and cannot be launched any more. Nobody was asked.</Text>
       </ConfirmStep>
@@ -35,7 +35,7 @@ export function LaunchSteps({ campaign, plan, timeZone, launch, discard }: Props
         submitLabel="Launch now"
         disabled={asked === 0}
         action={launch}
-        values={values}
+        hidden={hidden}
       >
         <Stack gap="xs">
           <Text>

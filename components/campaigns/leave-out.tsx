@@ -21,7 +21,8 @@ export function LeaveOut({ campaignId, person, action }: Props) {
       variant="subtle"
       size="compact-sm"
       action={action}
-      values={{ campaignId, contactId: person.contactId }}
+      schema={async () => (await import("@/lib/campaigns/schema")).excludeContactSchema}
+      hidden={{ campaignId, contactId: person.contactId }}
     >
       <Text>Leaving somebody out makes the score less true. Say why; it stays with the campaign.</Text>
       <TextAreaField name="note" label="Reason" required withAsterisk={false} data-autofocus />

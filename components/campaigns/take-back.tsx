@@ -8,13 +8,11 @@ export function TakeBack({ campaignId, contactId, name, action }: Props) {
   return (
     <SubmitForm
       action={action}
+      hidden={{ campaignId, contactId }}
       submitLabel="Take back"
       submitVariant="subtle"
       success={`${name} will be asked.`}
       label={`Ask ${name} after all`}
-    >
-      <input type="hidden" name="campaignId" value={campaignId} />
-      <input type="hidden" name="contactId" value={contactId} />
-    </SubmitForm>
+    />
   );
 }

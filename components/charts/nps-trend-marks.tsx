@@ -36,22 +36,35 @@ export function ScorePoint({ x, y, point }: MarkProps) {
       className={classes.point}
       aria-label={`${monthName(point.month)}: ${npsPoints(point.nps)}, between ${npsPoints(point.low)} and ${npsPoints(point.high)}, ${point.n} answers. Show them.`}
     >
-      <circle cx={x} cy={y} r={12} fill="transparent" />
+      <circle className={classes.target} cx={x} cy={y} r={12} />
       <circle cx={x} cy={y} r={3.5} className={classes.dot} />
     </Link>
   );
 }
 
-/** Gold at the foot of a month in which recoveries closed. */
+/** Gold at the foot of a month in which recoveries closed: a link to those cases. */
 export function RecoveryMark({ x, y, point }: MarkProps) {
   if (!point || point.recovered === 0 || x === undefined || y === undefined) return null;
-  return (
-    <g aria-hidden>
+  const { month, recovered, recoveredHref } = point;
+  const mark = (
+    <>
+      <rect className={classes.target} x={x - 12} y={y - 32} width={24} height={32} rx={4} />
       <path d={`M${x} ${y - 13}l5 5l-5 5l-5 -5z`} fill="var(--color-gold-fill)" />
       <text x={x} y={y - 18} textAnchor="middle" fontSize={11} fill="var(--color-gold)">
-        {point.recovered}
+        {recovered}
       </text>
-    </g>
+    </>
+  );
+  if (!recoveredHref) return <g aria-hidden>{mark}</g>;
+  return (
+    <Link
+      href={recoveredHref}
+      prefetch={false}
+      className={classes.point}
+      aria-label={`${monthName(month)}: ${recovered} recovered. Show them.`}
+    >
+      {mark}
+    </Link>
   );
 }
 
@@ -97,4 +110,21 @@ function tickName(name: string, showsYear: boolean, isRoomy: boolean) {
 
 function shortCount(n: number) {
   return n < 1000 ? String(n) : `${Math.floor(n / 100) / 10}k`;
+}
+
+/** What is known of the month under the pointer. */
+export function MonthFacts({ point }: { point: NpsTrendPoint }) {
+  return (
+    <div className={classes.facts}>
+      <div>{monthName(point.month)}</div>
+      <strong>{point.nps === null ? "Nobody answered" : npsPoints(point.nps)}</strong>
+      {point.nps !== null && (
+        <div>
+          between {npsPoints(point.low)} and {npsPoints(point.high)}, {point.n}{" "}
+          {point.n === 1 ? "answer" : "answers"}
+        </div>
+      )}
+      {point.recovered > 0 && <div>{point.recovered} recovered</div>}
+    </div>
+  );
 }

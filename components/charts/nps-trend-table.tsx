@@ -21,13 +21,13 @@ export function NpsTrendTable({ points }: { points: NpsTrendPoint[] }) {
           </tr>
         </thead>
         <tbody>
-          {points.map(({ month, nps, low, high, n, recovered, href }) => (
+          {points.map(({ month, nps, low, high, n, recovered, href, recoveredHref }) => (
             <tr key={month}>
               <th scope="row">{n > 0 ? <Link href={href}>{monthName(month)}</Link> : monthName(month)}</th>
               <td>{npsPoints(nps)}</td>
               <td>{nps === null ? "–" : `${npsPoints(low)} to ${npsPoints(high)}`}</td>
               <td>{n}</td>
-              <td>{recovered}</td>
+              <td>{recoveredHref ? <Link href={recoveredHref}>{recovered}</Link> : recovered}</td>
             </tr>
           ))}
         </tbody>

@@ -1,19 +1,9 @@
 "use client";
 
-import {
-  Area,
-  CartesianGrid,
-  ComposedChart,
-  Line,
-  ReferenceLine,
-  ResponsiveContainer,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from "recharts";
+import { CompositeChart, type CompositeChartSeries } from "@mantine/charts";
 import { npsPoints } from "@/lib/scoring/format";
 import classes from "./nps-trend.module.css";
-import { MonthTick, monthName, RecoveryMark, ScorePoint } from "./nps-trend-marks";
+import { MonthFacts, MonthTick, RecoveryMark, ScorePoint } from "./nps-trend-marks";
 import { NpsTrendTable } from "./nps-trend-table";
 
 export type NpsTrendPoint = {
@@ -29,6 +19,8 @@ export type NpsTrendPoint = {
   recovered: number;
   /** The people behind the month. */
   href: string;
+  /** The cases recovered in the month; null when there are none. */
+  recoveredHref?: string | null;
 };
 
 type Props = {
@@ -37,82 +29,74 @@ type Props = {
   target?: number | null;
 };
 
-const EDGE = { top: 12, right: 16, bottom: 0, left: 0 };
+const SERIES: CompositeChartSeries[] = [
+  { name: "interval", type: "area", color: "var(--color-slate)" },
+  { name: "nps", type: "line", color: "var(--color-ink)" },
+  { name: "foot", type: "line", color: "transparent" },
+];
 
 /** NPS by month with its interval, the answers behind each, the target, and gold where recoveries closed. */
 export function NpsTrend({ points, target }: Props) {
   const months = new Map(points.map((point) => [point.month, point]));
+  const data = points.map(({ month, nps, low, high, recovered }) => ({
+    month,
+    nps,
+    interval: low === null || high === null ? null : [low, high],
+    foot: recovered > 0 ? -1 : null,
+  }));
   return (
     <figure className={classes.figure}>
-      <div className={classes.plot}>
-        <ResponsiveContainer width="100%" height="100%">
-          <ComposedChart data={points} margin={EDGE} accessibilityLayer={false}>
-            <CartesianGrid vertical={false} stroke="var(--color-line)" />
-            <YAxis
-              domain={[-1, 1]}
-              ticks={[-1, -0.5, 0, 0.5, 1]}
-              tickFormatter={npsPoints}
-              width={44}
-              axisLine={false}
-              tickLine={false}
-              tick={{ fill: "var(--color-slate)", fontSize: 13 }}
+      <CompositeChart
+        h="20rem"
+        data={data}
+        dataKey="month"
+        series={SERIES}
+        curveType="linear"
+        accessibilityLayer={false}
+        composedChartProps={{ margin: { top: 12, right: 16, bottom: 0, left: 0 } }}
+        gridColor="var(--color-line)"
+        strokeDasharray="0"
+        tickLine="none"
+        valueFormatter={npsPoints}
+        yAxisProps={{
+          domain: [-1, 1],
+          ticks: [-1, -0.5, 0, 0.5, 1],
+          width: 44,
+          tick: { fill: "var(--color-slate)", fontSize: 13 },
+        }}
+        xAxisProps={{
+          interval: 0,
+          height: 48,
+          padding: { left: 32, right: 8 },
+          tick: ({ x, y, index, payload }) => (
+            <MonthTick
+              x={Number(x)}
+              y={Number(y)}
+              point={months.get(payload.value)}
+              showsYear={index === 0 || String(payload.value).endsWith("-01")}
+              count={points.length}
             />
-            <XAxis
-              dataKey="month"
-              interval={0}
-              height={48}
-              axisLine={false}
-              tickLine={false}
-              padding={{ left: 32, right: 8 }}
-              tick={({ x, y, index, payload }) => (
-                <MonthTick
-                  x={Number(x)}
-                  y={Number(y)}
-                  point={months.get(payload.value)}
-                  showsYear={index === 0 || String(payload.value).endsWith("-01")}
-                  count={points.length}
-                />
-              )}
-            />
-            <ReferenceLine y={0} stroke="var(--color-control)" />
-            {target != null && <ReferenceLine y={target} stroke="var(--color-ink)" strokeDasharray="2 4" />}
-            <Area
-              dataKey={({ low, high }: NpsTrendPoint) => (low === null || high === null ? null : [low, high])}
-              fill="var(--color-slate)"
-              fillOpacity={0.16}
-              stroke="none"
-              connectNulls
-              dot={false}
-              activeDot={false}
-              isAnimationActive={false}
-            />
-            <Line
-              dataKey="nps"
-              stroke="var(--color-ink)"
-              strokeWidth={2}
-              connectNulls
-              dot={({ cx, cy, index }) => <ScorePoint key={index} x={cx} y={cy} point={points[index]} />}
-              activeDot={false}
-              isAnimationActive={false}
-            />
-            <Line
-              dataKey={({ recovered }: NpsTrendPoint) => (recovered > 0 ? -1 : null)}
-              stroke="none"
-              dot={({ cx, cy, index }) => <RecoveryMark key={index} x={cx} y={cy} point={points[index]} />}
-              activeDot={false}
-              isAnimationActive={false}
-            />
-            <Tooltip
-              isAnimationActive={false}
-              cursor={{ stroke: "var(--color-line)" }}
-              content={({ active, label }) => {
-                const point = active ? months.get(String(label)) : undefined;
-                return point ? <MonthFacts point={point} /> : null;
-              }}
-            />
-          </ComposedChart>
-        </ResponsiveContainer>
-      </div>
+          ),
+        }}
+        referenceLines={[
+          { y: 0, color: "var(--color-control)" },
+          ...(target == null ? [] : [{ y: target, color: "var(--color-ink)", strokeDasharray: "2 4" }]),
+        ]}
+        areaProps={{ fillOpacity: 0.16, stroke: "none", dot: false, activeDot: false }}
+        lineProps={({ name }) => ({
+          activeDot: false,
+          dot: ({ cx, cy, index }) => {
+            const Mark = name === "nps" ? ScorePoint : RecoveryMark;
+            return <Mark key={index} x={cx} y={cy} point={points[index]} />;
+          },
+        })}
+        tooltipProps={{
+          content: ({ active, label }) => {
+            const point = active ? months.get(String(label)) : undefined;
+            return point ? <MonthFacts point={point} /> : null;
+          },
+        }}
+      />
       <figcaption className={classes.legend}>
         <span>
           <span className={classes.lineKey} aria-hidden /> NPS, within its 95 % interval
@@ -129,21 +113,5 @@ export function NpsTrend({ points, target }: Props) {
       </figcaption>
       <NpsTrendTable points={points} />
     </figure>
-  );
-}
-
-function MonthFacts({ point }: { point: NpsTrendPoint }) {
-  return (
-    <div className={classes.facts}>
-      <div>{monthName(point.month)}</div>
-      <strong>{point.nps === null ? "Nobody answered" : npsPoints(point.nps)}</strong>
-      {point.nps !== null && (
-        <div>
-          between {npsPoints(point.low)} and {npsPoints(point.high)}, {point.n}{" "}
-          {point.n === 1 ? "answer" : "answers"}
-        </div>
-      )}
-      {point.recovered > 0 && <div>{point.recovered} recovered</div>}
-    </div>
   );
 }

@@ -12,61 +12,32 @@ import {
   TextInput,
   type TextInputProps,
 } from "@mantine/core";
-import { useFormState } from "./submit-form";
+import { useField, useFormContext } from "./use-field";
 
 type Named = { name: string };
 
 /** A line of text inside a SubmitForm. */
 export function TextField(props: TextInputProps & Named) {
-  const { error, typed } = useField(props.name);
-  return <TextInput {...props} error={error ?? props.error} defaultValue={typed ?? props.defaultValue} />;
+  const { key, ...field } = useField(props);
+  return <TextInput key={key} {...props} {...field} />;
 }
 
 /** Several lines of text inside a SubmitForm; grows with what is typed. */
 export function TextAreaField(props: TextareaProps & Named) {
-  const { error, typed } = useField(props.name);
-  return (
-    <Textarea
-      autosize
-      minRows={3}
-      maxRows={16}
-      {...props}
-      error={error ?? props.error}
-      defaultValue={typed ?? props.defaultValue}
-    />
-  );
+  const { key, ...field } = useField(props);
+  return <Textarea key={key} autosize minRows={3} maxRows={16} {...props} {...field} />;
 }
 
 /** A number inside a SubmitForm. */
 export function NumberField(props: NumberInputProps & Named) {
-  const { error, typed } = useField(props.name);
-  return (
-    <NumberInput
-      hideControls
-      {...props}
-      error={error ?? props.error}
-      defaultValue={typed ?? props.defaultValue}
-    />
-  );
+  const { key, ...field } = useField(props);
+  return <NumberInput key={key} hideControls {...props} {...field} />;
 }
 
 /** A choice from a list inside a SubmitForm. */
 export function SelectField(props: SelectProps & Named) {
-  const { error, typed } = useField(props.name);
-  return (
-    <Select
-      allowDeselect={false}
-      {...props}
-      error={error ?? props.error}
-      defaultValue={typed ?? props.defaultValue}
-    />
-  );
-}
-
-/** A yes or no inside a SubmitForm; sends "on" when ticked and nothing when not. */
-export function CheckboxField(props: CheckboxProps & Named) {
-  const { error } = useField(props.name);
-  return <Checkbox {...props} error={error ?? props.error} />;
+  const { key, ...field } = useField(props);
+  return <Select key={key} allowDeselect={false} {...props} {...field} />;
 }
 
 /** A calendar date inside a SubmitForm, as "2026-03-12"; the browser's own picker. */
@@ -74,7 +45,19 @@ export function DateField(props: TextInputProps & Named) {
   return <TextField {...props} type="date" />;
 }
 
-function useField(name: string) {
-  const { fieldErrors, values } = useFormState();
-  return { error: fieldErrors?.[name]?.[0], typed: values?.[name] };
+/** A yes or no inside a SubmitForm; sends "on" when ticked and nothing when not. */
+export function CheckboxField({ name, defaultChecked, ...props }: CheckboxProps & Named) {
+  const form = useFormContext();
+  const sent = form.getInitialValues();
+  // Once it was sent, it says no by saying nothing.
+  const isChecked = Object.keys(sent).length > 0 ? Boolean(sent[name]) : defaultChecked;
+  return (
+    <Checkbox
+      key={form.key(name)}
+      name={name}
+      {...props}
+      {...form.getInputProps(name, { type: "checkbox" })}
+      defaultChecked={isChecked}
+    />
+  );
 }

@@ -1,3 +1,5 @@
+import type { TypedValues } from "./read-form";
+
 /** What a form's action answers. Refused keeps what was typed. */
 export type FormState = {
   status: "idle" | "ok" | "refused";
@@ -6,7 +8,7 @@ export type FormState = {
   /** Sentences by the name of the field. */
   fieldErrors?: Partial<Record<string, string[]>>;
   /** What was typed, by the name of the field. */
-  values?: Record<string, string>;
+  values?: TypedValues;
 };
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;

@@ -3,7 +3,6 @@
 import { useState } from "react";
 import { TextAreaField } from "@/components/form/fields";
 import type { FormAction } from "@/components/form/form-state";
-import { KeptDraft } from "@/components/form/kept-draft";
 import { RadioField } from "@/components/form/radio-field";
 import { SubmitForm } from "@/components/form/submit-form";
 import { CHANNEL_NAME } from "@/components/ui/stage-name";
@@ -20,22 +19,24 @@ type Props = {
 
 /** The apology: sent from here by mail, or noted once it was made in another way. */
 export function ApologyForm({ action, caseId, draftName, contact, canMail }: Props) {
-  const [channel, setChannel] = useState(canMail ? "email" : "call");
+  const offered = canMail ? "email" : "call";
+  const [channel, setChannel] = useState(offered);
   const isMail = channel === "email";
   return (
     <SubmitForm
       action={action}
+      schema={async () => (await import("@/lib/recovery/schema")).apologySchema}
+      hidden={{ caseId }}
+      draft={{ place: `draft of ${caseId}`, name: draftName }}
       label="Apologise"
       submitLabel={isMail ? "Send the apology" : "Record the apology"}
+      onChange={(values) => setChannel(String(values.channel ?? offered))}
       success={isMail ? "The apology is on its way." : "The apology is recorded."}
     >
-      <input type="hidden" name="caseId" value={caseId} />
-      <KeptDraft place={`draft of ${caseId}`} name={draftName} />
       <RadioField
         name="channel"
         label="How"
-        defaultValue={channel}
-        onChange={setChannel}
+        defaultValue={offered}
         description={canMail ? undefined : "Mail to this contact does not arrive any more."}
         options={Object.entries(CHANNEL_NAME).map(([value, label]) => ({
           value,

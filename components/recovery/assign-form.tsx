@@ -14,8 +14,14 @@ type Props = {
 /** Gives a case to another member. */
 export function AssignForm({ action, caseId, ownerId, members }: Props) {
   return (
-    <SubmitForm action={action} label="Owner" submitLabel="Give the case" submitVariant="default">
-      <input type="hidden" name="caseId" value={caseId} />
+    <SubmitForm
+      action={action}
+      schema={async () => (await import("@/lib/recovery/schema")).assignSchema}
+      hidden={{ caseId }}
+      label="Owner"
+      submitLabel="Give the case"
+      submitVariant="default"
+    >
       <SelectField
         name="memberId"
         label="New owner"

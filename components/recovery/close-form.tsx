@@ -24,12 +24,13 @@ export function CloseForm({ action, caseId }: { action: FormAction; caseId: stri
   return (
     <SubmitForm
       action={action}
+      schema={async () => (await import("@/lib/recovery/schema")).closeSchema}
+      hidden={{ caseId }}
       label="Close without follow-up"
       submitLabel="Close the case"
       submitVariant="default"
       success="The case is closed."
     >
-      <input type="hidden" name="caseId" value={caseId} />
       <RadioField name="outcome" label="How it ends" options={ENDINGS} required />
       <TextAreaField
         name="note"

@@ -2,7 +2,6 @@
 
 import { SelectField, TextAreaField } from "@/components/form/fields";
 import type { FormAction } from "@/components/form/form-state";
-import { KeptDraft } from "@/components/form/kept-draft";
 import { RadioField } from "@/components/form/radio-field";
 import { SubmitForm } from "@/components/form/submit-form";
 import { WhysField } from "./whys-field";
@@ -22,12 +21,13 @@ export function DiagnosisForm({ action, caseId, draftName, causes }: Props) {
   return (
     <SubmitForm
       action={action}
+      schema={async () => (await import("@/lib/recovery/schema")).diagnosisSchema}
+      hidden={{ caseId }}
+      draft={{ place: `draft of ${caseId}`, name: draftName }}
       label="Find the cause"
       submitLabel="Record the cause"
       success="The cause is recorded."
     >
-      <input type="hidden" name="caseId" value={caseId} />
-      <KeptDraft place={`draft of ${caseId}`} name={draftName} />
       <SelectField
         name="rootCauseId"
         label="Root cause"

@@ -3,18 +3,23 @@
 import { TextAreaField } from "@/components/form/fields";
 import type { FormAction } from "@/components/form/form-state";
 import { SubmitForm } from "@/components/form/submit-form";
-import { TextLink } from "@/components/ui/text-link";
+import { ButtonLink } from "@/components/ui/button-link";
 
 /** What a client said by another way than a survey. */
 export function OpenCaseForm({ action, contactId }: { action: FormAction; contactId: string }) {
   return (
     <SubmitForm
       action={action}
+      schema={async () => (await import("@/lib/recovery/schema")).newCaseSchema}
+      hidden={{ contactId }}
       label="Open a case"
       submitLabel="Open the case"
-      aside={<TextLink href="/recovery">Cancel</TextLink>}
+      aside={
+        <ButtonLink href="/recovery" variant="subtle">
+          Cancel
+        </ButtonLink>
+      }
     >
-      <input type="hidden" name="contactId" value={contactId} />
       <TextAreaField
         name="complaint"
         label="What the client said"

@@ -3,8 +3,7 @@
 import { Group } from "@mantine/core";
 import { DateField, NumberField, TextAreaField, TextField } from "@/components/form/fields";
 import type { FormAction } from "@/components/form/form-state";
-import { KeptDraft } from "@/components/form/kept-draft";
-import { SubmitForm, useFormState } from "@/components/form/submit-form";
+import { SubmitForm } from "@/components/form/submit-form";
 import { Disclosure } from "@/components/ui/disclosure";
 
 type Props = {
@@ -22,12 +21,13 @@ export function PlanForm({ action, caseId, draftName, today, currency }: Props) 
   return (
     <SubmitForm
       action={action}
+      schema={async () => (await import("@/lib/recovery/schema")).planFormSchema}
+      hidden={{ caseId }}
+      draft={{ place: `draft of ${caseId}`, name: draftName }}
       label="Tell the plan"
       submitLabel="Record the plan"
       success="The plan is recorded."
     >
-      <input type="hidden" name="caseId" value={caseId} />
-      <KeptDraft place={`draft of ${caseId}`} name={draftName} />
       <TextAreaField
         name="clientAsk"
         label="What the client asked for"
@@ -50,26 +50,18 @@ export function PlanForm({ action, caseId, draftName, today, currency }: Props) 
         w="14rem"
         required
       />
-      <GestureFields currency={currency} />
+      <Disclosure summary="Add a gesture">
+        <TextField
+          name="gestureKind"
+          label="What is given"
+          description="Beyond the fix: a credit, a day of work, a visit. It should fit the failure."
+          maxLength={200}
+        />
+        <Group gap="sm" align="flex-start" mt="md">
+          <NumberField name="gestureCost" label="What it costs us" min={0} decimalScale={2} w="9rem" />
+          <TextField name="gestureCurrency" label="Currency" defaultValue={currency} maxLength={3} w="6rem" />
+        </Group>
+      </Disclosure>
     </SubmitForm>
-  );
-}
-
-function GestureFields({ currency }: { currency: string }) {
-  const error = useFormState().fieldErrors?.gesture?.[0];
-  return (
-    <Disclosure summary="Add a gesture">
-      <TextField
-        name="gestureKind"
-        label="What is given"
-        description="Beyond the fix: a credit, a day of work, a visit. It should fit the failure."
-        maxLength={200}
-        error={error}
-      />
-      <Group gap="sm" align="flex-end" mt="md">
-        <NumberField name="gestureCost" label="What it costs us" min={0} decimalScale={2} w="9rem" />
-        <TextField name="gestureCurrency" label="Currency" defaultValue={currency} maxLength={3} w="6rem" />
-      </Group>
-    </Disclosure>
   );
 }

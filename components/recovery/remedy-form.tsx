@@ -2,7 +2,6 @@
 
 import { DateField, TextAreaField } from "@/components/form/fields";
 import type { FormAction } from "@/components/form/form-state";
-import { KeptDraft } from "@/components/form/kept-draft";
 import { SubmitForm } from "@/components/form/submit-form";
 
 type Props = {
@@ -19,12 +18,13 @@ export function RemedyForm({ action, caseId, draftName, today }: Props) {
   return (
     <SubmitForm
       action={action}
+      schema={async () => (await import("@/lib/recovery/schema")).remedySchema}
+      hidden={{ caseId }}
+      draft={{ place: `draft of ${caseId}`, name: draftName }}
       label="Put it right"
       submitLabel="Record the fix"
       success="The fix is recorded. The follow-up goes out by itself."
     >
-      <input type="hidden" name="caseId" value={caseId} />
-      <KeptDraft place={`draft of ${caseId}`} name={draftName} />
       <TextAreaField
         name="whatWasDone"
         label="What was done"

@@ -1,5 +1,5 @@
 import { Stack, Textarea } from "@mantine/core";
-import { useFormState } from "@/components/form/submit-form";
+import { useField } from "@/components/form/use-field";
 import classes from "./whys-field.module.css";
 
 const QUESTIONS = [
@@ -10,11 +10,18 @@ const QUESTIONS = [
   "Why, at the root?",
 ] as const;
 
-/** One to five whys; each appears once the one before has an answer. */
+/** One to five whys; each appears once the one before has an answer. Together they are one field, `whys`. */
 export function WhysField() {
-  const error = useFormState().fieldErrors?.whys?.[0];
+  const { key, defaultValue, error, onChange, ...field } = useField<string[]>({ name: "whys" });
   return (
-    <Stack gap="xs">
+    <Stack
+      key={key}
+      gap="xs"
+      {...field}
+      onChange={({ currentTarget }) =>
+        onChange([...currentTarget.querySelectorAll("textarea")].map(({ value }) => value))
+      }
+    >
       {QUESTIONS.map((question, index) => (
         <Textarea
           key={question}
@@ -32,6 +39,7 @@ export function WhysField() {
           maxRows={8}
           maxLength={2_000}
           required={index === 0}
+          defaultValue={defaultValue?.[index]}
           error={index === 0 && error}
         />
       ))}

@@ -9,6 +9,7 @@ export function AddTeamForm({ action }: { action: FormAction }) {
   return (
     <SubmitForm
       action={action}
+      schema={async () => (await import("@/lib/workspaces/schema")).addTeamSchema}
       submitLabel="Add the team"
       success="The team is added."
       label="Add a team"

@@ -10,19 +10,15 @@ type Props = {
 };
 
 /** Sends an invited member a fresh link. */
-export function InviteAgainForm({ action, member }: Props) {
+export function InviteAgainForm({ action, member: { name, email, role, team } }: Props) {
   return (
     <SubmitForm
       action={action}
+      hidden={{ name, email, role, teamId: team?.id ?? "" }}
       submitLabel="Send the invitation again"
       submitVariant="default"
       success="The invitation is on its way."
       label="Send the invitation again"
-    >
-      <input type="hidden" name="name" value={member.name} />
-      <input type="hidden" name="email" value={member.email} />
-      <input type="hidden" name="role" value={member.role} />
-      <input type="hidden" name="teamId" value={member.team?.id ?? ""} />
-    </SubmitForm>
+    />
   );
 }

@@ -14,6 +14,7 @@ export function InviteForm({ action, teams }: Props) {
   return (
     <SubmitForm
       action={action}
+      schema={async () => (await import("@/lib/workspaces/schema")).inviteMemberSchema}
       submitLabel="Send the invitation"
       label="Invite a member"
       aside={

@@ -20,7 +20,10 @@ export function RemoveMemberForm({ action, member, successors }: Props) {
     return (
       <Text c="dimmed">
         They still own {openCases === 1 ? "an open case" : `${openCases} open cases`}, and a client must not
-        lose the person who answers. <TextLink href="/recovery?scope=all">Give them to someone else</TextLink>{" "}
+        lose the person who answers.{" "}
+        <TextLink href="/recovery?scope=all" underline="always">
+          Give them to someone else
+        </TextLink>{" "}
         first.
       </Text>
     );
@@ -28,6 +31,7 @@ export function RemoveMemberForm({ action, member, successors }: Props) {
   return (
     <SubmitForm
       action={action}
+      hidden={{ memberId: id }}
       submitLabel="Remove this member"
       submitColor="brick"
       label="Remove the member"
@@ -36,7 +40,6 @@ export function RemoveMemberForm({ action, member, successors }: Props) {
         From their next click on they are out of this workspace. What they did stays in the record, and you
         can invite them again.
       </Text>
-      <input type="hidden" name="memberId" value={id} />
       {accounts > 0 && (
         <SelectField
           name="successorId"

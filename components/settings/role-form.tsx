@@ -13,11 +13,11 @@ export function RoleForm({ action, memberId, role }: Props) {
   return (
     <SubmitForm
       action={action}
+      hidden={{ memberId }}
       submitLabel="Save the role"
       success="The role is saved. It counts from their next click."
       label="Change the role"
     >
-      <input type="hidden" name="memberId" value={memberId} />
       <RadioField name="role" label="What they may do" options={ROLE_CHOICES} defaultValue={role} />
     </SubmitForm>
   );

@@ -19,7 +19,13 @@ type Props = {
 /** Changes the workspace's rules and promises. */
 export function RulesForm({ action, rules, timeZones }: Props) {
   return (
-    <SubmitForm action={action} submitLabel="Save the rules" success="The rules are saved." label="Rules">
+    <SubmitForm
+      action={action}
+      schema={async () => (await import("@/lib/workspaces/schema")).workspaceSettingsSchema}
+      submitLabel="Save the rules"
+      success="The rules are saved."
+      label="Rules"
+    >
       <fieldset className={classes.group}>
         <legend className={classes.title}>The firm</legend>
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">

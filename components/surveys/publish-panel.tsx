@@ -30,8 +30,7 @@ export function PublishPanel({ surveyId, nextVersion, state, publish }: Props) {
         {state === "unsaved" && <Text>Save the draft first: only what is saved is published.</Text>}
       </div>
       {state === "ready" && (
-        <SubmitForm action={publish} submitLabel={`Publish version ${nextVersion}`}>
-          <input type="hidden" name="surveyId" value={surveyId} />
+        <SubmitForm action={publish} hidden={{ surveyId }} submitLabel={`Publish version ${nextVersion}`}>
           <Text>
             This freezes the draft as it is saved: version {nextVersion} never changes again, and campaigns
             you start from now on send it.{" "}

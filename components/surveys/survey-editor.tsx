@@ -19,27 +19,25 @@ type Props = {
 
 /** The draft of a survey, to be changed and published. */
 export function SurveyEditor({ survey, nextVersion, save, publish, children }: Props) {
-  const [isTyped, setIsTyped] = useState(false);
+  const [isChanged, setIsChanged] = useState(false);
   return (
     <div className={classes.columns}>
-      {/* Only notices that something was typed below: no control of its own. */}
-      <div onInput={() => setIsTyped(true)}>
-        <SubmitForm
-          action={save}
-          submitLabel="Save the draft"
-          submitVariant="default"
-          onDone={() => setIsTyped(false)}
-        >
-          <input type="hidden" name="surveyId" value={survey.id} />
-          <SurveyFields survey={survey} />
-        </SubmitForm>
-      </div>
+      <SubmitForm
+        action={save}
+        schema={async () => (await import("@/lib/surveys/schema")).surveyFormSchema}
+        hidden={{ surveyId: survey.id }}
+        submitLabel="Save the draft"
+        submitVariant="default"
+        onDirtyChange={setIsChanged}
+      >
+        <SurveyFields survey={survey} />
+      </SubmitForm>
       <div className={classes.aside}>
         {publish && (
           <PublishPanel
             surveyId={survey.id}
             nextVersion={nextVersion}
-            state={isTyped ? "unsaved" : survey.hasUnpublishedChanges ? "ready" : "same"}
+            state={isChanged ? "unsaved" : survey.hasUnpublishedChanges ? "ready" : "same"}
             publish={publish}
           />
         )}

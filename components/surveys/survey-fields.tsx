@@ -34,14 +34,13 @@ export function SurveyFields({ survey }: { survey: SurveyDraft }) {
         description="Only your firm sees it."
         defaultValue={name}
         required
-        withAsterisk={false}
         placeholder="Client survey"
       />
       <Stack component="section" gap="md" aria-labelledby="mail-fields">
         <Title order={2} id="mail-fields">
           The e-mail
         </Title>
-        <TextField name="subject" label="Subject" defaultValue={subject} required withAsterisk={false} />
+        <TextField name="subject" label="Subject" defaultValue={subject} required />
         <TextAreaField
           name="introduction"
           label="Introduction"
@@ -65,7 +64,6 @@ export function SurveyFields({ survey }: { survey: SurveyDraft }) {
           defaultValue={textOf("score")}
           minRows={1}
           required
-          withAsterisk={false}
         />
         {kind === "follow_up" && <FollowUpFields textOf={textOf} />}
         <CommentFields

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { calendarDay } from "@/lib/platform/calendar-day";
+import { calendarDay, calendarMonth } from "@/lib/platform/calendar-day";
 import { ApologyChannel, CaseStage, NoticedFirst, Outcome, Severity } from "@/prisma/generated/enums";
 
 const MAX_TEXT = 10_000;
@@ -42,26 +42,37 @@ export const diagnosisSchema = z.object({
   preventable: yesOrNo("Say whether it was preventable."),
 });
 
+const gesture = z.object({
+  kind: z.string().trim().min(1, "Say what is given.").max(200),
+  cost: z.coerce.number("Give the cost as a number.").min(0, "Give the cost as a number.").max(1_000_000_000),
+  currency: z.string().length(3, "A currency has three letters."),
+});
+
 export const planSchema = z.object({
   caseId,
   fix: text("Say what will be fixed."),
   fixDueOn: date("Give the date you promised."),
   clientAsk: optionalText,
-  gesture: z
-    .object({
-      kind: z.string().trim().min(1, "Say what is given.").max(200),
-      cost: z.coerce.number("Give the cost as a number.").min(0).max(1_000_000_000),
-      currency: z.string().length(3, "A currency has three letters."),
-    })
-    .optional(),
+  gesture: gesture.optional(),
 });
 
 /** The plan as a form sends it: the gesture in fields of its own, all empty when there is none. */
-export const planFormSchema = z.preprocess((form) => {
-  const { gestureKind, gestureCost, gestureCurrency, ...plan } = form as Record<string, unknown>;
-  const gesture = { kind: gestureKind, cost: gestureCost, currency: gestureCurrency };
-  return gestureKind || gestureCost ? { ...plan, gesture } : plan;
-}, planSchema);
+export const planFormSchema = z
+  .preprocess(
+    (form) => {
+      const { gestureKind, gestureCost, gestureCurrency, ...plan } = form as Record<string, unknown>;
+      return gestureKind || gestureCost ? form : plan;
+    },
+    planSchema.omit({ gesture: true }).extend({
+      gestureKind: gesture.shape.kind.optional(),
+      gestureCost: gesture.shape.cost.optional(),
+      gestureCurrency: gesture.shape.currency.optional(),
+    }),
+  )
+  .transform(({ gestureKind: kind, gestureCost: cost, gestureCurrency: currency, ...plan }) => ({
+    ...plan,
+    gesture: kind && cost !== undefined && currency ? { kind, cost, currency } : undefined,
+  }));
 
 export const remedySchema = z.object({
   caseId,
@@ -85,18 +96,28 @@ export const newCaseSchema = z.object({
   complaint: text("Write what the client said."),
 });
 
-export const queueSchema = z.object({
-  scope: z.enum(["mine", "team", "all"]).catch("mine"),
-  stage: z.enum(CaseStage).optional().catch(undefined),
-  severity: z.enum(Severity).optional().catch(undefined),
-  accountId: z.uuid().optional().catch(undefined),
-  due: z.literal("overdue").optional().catch(undefined),
-  outcome: z.enum(Outcome).optional().catch(undefined),
-  openedSince: calendarDay,
-  closedSince: calendarDay,
-  search: z.string().trim().max(200).optional().catch(undefined),
-  cursor: z.string().max(200).optional().catch(undefined),
-});
+/** The filters of the list of cases as a URL brings them; what cannot be read is no filter. */
+export const queueSchema = z
+  .object({
+    scope: z.enum(["mine", "team", "all"]).catch("mine"),
+    stage: z.enum(CaseStage).optional().catch(undefined),
+    severity: z.enum(Severity).optional().catch(undefined),
+    accountId: z.uuid().optional().catch(undefined),
+    due: z.enum(["overdue", "today"]).optional().catch(undefined),
+    outcome: z.enum(Outcome).optional().catch(undefined),
+    openedSince: calendarDay,
+    closedSince: calendarDay,
+    closedMonth: calendarMonth,
+    /** How the cases opened since a day were answered: nothing is asked of all that ever were. */
+    apology: z.enum(["in_time", "late"]).optional().catch(undefined),
+    plan: z.enum(["told", "none"]).optional().catch(undefined),
+    search: z.string().trim().max(200).optional().catch(undefined),
+    cursor: z.string().max(200).optional().catch(undefined),
+  })
+  .transform(({ apology, plan, ...filters }) => ({
+    ...filters,
+    ...(filters.openedSince && { apology, plan }),
+  }));
 
 export type ApologyInput = z.input<typeof apologySchema>;
 export type DiagnosisInput = z.input<typeof diagnosisSchema>;
@@ -106,3 +127,4 @@ export type CloseInput = z.input<typeof closeSchema>;
 export type AssignInput = z.input<typeof assignSchema>;
 export type NewCaseInput = z.input<typeof newCaseSchema>;
 export type QueueFilters = z.input<typeof queueSchema>;
+export type QueueFilter = Omit<z.output<typeof queueSchema>, "cursor">;

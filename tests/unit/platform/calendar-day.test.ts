@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { calendarDay, startOfDay } from "@/lib/platform/calendar-day";
+import { calendarDay, calendarMonth, monthSpan, startOfDay } from "@/lib/platform/calendar-day";
 
 describe("a calendar day", () => {
   it.each([
     ["2026-03-28", "Europe/Berlin", "2026-03-27T23:00:00.000Z"],
+    ["2026-03-29", "Europe/Berlin", "2026-03-28T23:00:00.000Z"],
     ["2026-03-30", "Europe/Berlin", "2026-03-29T22:00:00.000Z"],
     ["2026-01-01", "Pacific/Auckland", "2025-12-31T11:00:00.000Z"],
     ["2026-01-01", "America/New_York", "2026-01-01T05:00:00.000Z"],
@@ -17,4 +18,18 @@ describe("a calendar day", () => {
       expect(calendarDay.parse(text)).toBeUndefined();
     },
   );
+});
+
+describe("a calendar month", () => {
+  it.each([
+    ["2026-03", "Europe/Berlin", "2026-02-28T23:00:00.000Z", "2026-03-31T22:00:00.000Z"],
+    ["2026-12", "UTC", "2026-12-01T00:00:00.000Z", "2027-01-01T00:00:00.000Z"],
+  ])("%s in %s is from %s until before %s", (month, zone, from, before) => {
+    const span = monthSpan(month, zone);
+    expect([span.from.toISOString(), span.before.toISOString()]).toEqual([from, before]);
+  });
+
+  it.each(["", "2026-13", "2026-3", "2026-03-01"])("is none when it says %j", (text) => {
+    expect(calendarMonth.parse(text)).toBeUndefined();
+  });
 });

@@ -25,15 +25,14 @@ describe("the plan as a form sends it", () => {
   });
 
   test.each([
-    ["a cost without a kind", { ...gesture, gestureKind: "" }, "Say what is given."],
-    [
-      "a kind without a cost that is a number",
-      { ...gesture, gestureCost: "much" },
-      "Give the cost as a number.",
-    ],
-  ])("refuses %s with a sentence", (_what, fields, sentence) => {
-    const { error } = planFormSchema.safeParse({ ...plan, ...fields });
-    expect(error?.issues.map(({ path, message }) => [path[0], message])).toEqual([["gesture", sentence]]);
+    ["a cost without a kind", { gestureKind: "" }, "Say what is given."],
+    ["a cost that is no number", { gestureCost: "much" }, "Give the cost as a number."],
+    ["a currency that is none", { gestureCurrency: "E" }, "A currency has three letters."],
+  ])("refuses %s with a sentence at its field", (_what, fields, sentence) => {
+    const { error } = planFormSchema.safeParse({ ...plan, ...gesture, ...fields });
+    expect(error?.issues.map(({ path, message }) => [path.join(), message])).toEqual([
+      [Object.keys(fields).join(), sentence],
+    ]);
   });
 
   test("reads the same when it is read again, as the use case does", () => {

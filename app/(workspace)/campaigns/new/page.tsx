@@ -1,12 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireActor } from "@/app/_server/require-actor";
-import { CampaignFields } from "@/components/campaigns/campaign-fields";
-import { SubmitForm } from "@/components/form/submit-form";
+import { CampaignForm } from "@/components/campaigns/campaign-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
-import { TextLink } from "@/components/ui/text-link";
 import { isAllowed } from "@/lib/access/permissions";
 import { listSendableSurveys } from "@/lib/surveys/queries";
 import { createCampaignAction } from "../actions";
@@ -26,13 +24,7 @@ export default async function NewCampaignPage() {
         description="Next you see who will be asked and who will not. Nothing is sent until you launch it."
       />
       {surveys.length > 0 ? (
-        <SubmitForm
-          action={createCampaignAction}
-          submitLabel="Plan the audience"
-          aside={<TextLink href="/campaigns">Cancel</TextLink>}
-        >
-          <CampaignFields surveys={surveys} />
-        </SubmitForm>
+        <CampaignForm action={createCampaignAction} surveys={surveys} />
       ) : (
         <EmptyState
           title="There is no published survey to send"

@@ -1,10 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireSignIn } from "@/app/_server/require-actor";
-import { SubmitForm } from "@/components/form/submit-form";
-import { SurveyFields } from "@/components/surveys/survey-fields";
+import { NewSurveyForm } from "@/components/surveys/new-survey-form";
 import { PageHeader } from "@/components/ui/page-header";
-import { TextLink } from "@/components/ui/text-link";
 import { isAllowed } from "@/lib/access/permissions";
 import { DEFAULT_NPS_MAIL, defaultNpsQuestions } from "@/lib/surveys/default-questions";
 import { createSurveyAction } from "../actions";
@@ -23,13 +21,10 @@ export default async function NewSurveyPage() {
         breadcrumbs={[{ label: "Surveys", href: "/surveys" }]}
         description="It is saved as a draft first. Nothing is sent until a campaign sends it."
       />
-      <SubmitForm
+      <NewSurveyForm
         action={createSurveyAction}
-        submitLabel="Save the draft"
-        aside={<TextLink href="/surveys">Cancel</TextLink>}
-      >
-        <SurveyFields survey={{ name: "", kind: "nps", ...DEFAULT_NPS_MAIL, questions }} />
-      </SubmitForm>
+        survey={{ name: "", kind: "nps", ...DEFAULT_NPS_MAIL, questions }}
+      />
     </>
   );
 }

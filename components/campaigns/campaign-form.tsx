@@ -1,20 +1,34 @@
 "use client";
 
 import { DateField, SelectField, TextField } from "@/components/form/fields";
+import type { FormAction } from "@/components/form/form-state";
+import { SubmitForm } from "@/components/form/submit-form";
+import { ButtonLink } from "@/components/ui/button-link";
 
-type Props = { surveys: readonly { id: string; name: string; versions: readonly { number: number }[] }[] };
+type Props = {
+  action: FormAction;
+  surveys: readonly { id: string; name: string; versions: readonly { number: number }[] }[];
+};
 
-/** What a campaign is called, what it sends, and until when it takes answers. */
-export function CampaignFields({ surveys }: Props) {
+/** Plans a campaign: what it is called, what it sends, and until when it takes answers. */
+export function CampaignForm({ action, surveys }: Props) {
   return (
-    <>
+    <SubmitForm
+      action={action}
+      schema={async () => (await import("@/lib/campaigns/schema")).createCampaignSchema}
+      submitLabel="Plan the audience"
+      aside={
+        <ButtonLink href="/campaigns" variant="subtle">
+          Cancel
+        </ButtonLink>
+      }
+    >
       <TextField
         name="name"
         label="Name"
         description="Only your firm sees it."
         placeholder="Spring 2027"
         required
-        withAsterisk={false}
       />
       <SelectField
         name="surveyId"
@@ -28,13 +42,12 @@ export function CampaignFields({ surveys }: Props) {
         placeholder="Choose a published survey"
         searchable={surveys.length > 12}
         required
-        withAsterisk={false}
       />
       <DateField
         name="closesOn"
         label="Last day to answer"
         description="Leave it empty to take answers for as long as they come."
       />
-    </>
+    </SubmitForm>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readForm, typedValues } from "@/app/_server/read-form";
+import { readForm, typedValues } from "@/components/form/read-form";
 
 function form(...fields: [string, string | Blob][]) {
   const data = new FormData();
@@ -24,9 +24,15 @@ it("leaves out what the framework adds", () => {
   expect(typedValues(data)).toEqual({ name: "Dana" });
 });
 
-it("gives back what was typed, but no files", () => {
-  const data = form(["note", "line one\nline two"], ["file", new Blob(["x"])]);
-  expect(typedValues(data)).toEqual({ note: "line one\nline two" });
+it("gives back what was typed, lists among it, but no files", () => {
+  const data = form(
+    ["note", "line one\nline two"],
+    ["whys[]", "Nobody knew."],
+    ["whys[]", ""],
+    ["file", new Blob(["x"])],
+    ["files[]", new Blob(["x"])],
+  );
+  expect(typedValues(data)).toEqual({ note: "line one\nline two", whys: ["Nobody knew.", ""], files: [] });
 });
 
 it("lets no field name change what kind of object it becomes", () => {
