@@ -35,6 +35,7 @@ const darkRules = `
 
 /** The one style block of a mail. Everything else is inline, since many clients drop it. */
 export const STYLE_SHEET = `:root { color-scheme: light dark; supported-color-schemes: light dark; }
+body { background-color: ${LIGHT.paper}; }
 @media (prefers-color-scheme: dark) {
 body { background-color: ${DARK.paper} !important; }${darkRules}
 }

@@ -1,5 +1,6 @@
 import { redirect } from "next/navigation";
 import { currentSignIn } from "@/app/_server/require-actor";
+import { BrandMark } from "@/components/shell/brand-mark";
 import { ButtonLink } from "@/components/ui/button-link";
 import classes from "./landing.module.css";
 
@@ -7,7 +8,10 @@ export default async function LandingPage() {
   if (await currentSignIn()) redirect("/overview");
   return (
     <main className={classes.page}>
-      <p className={classes.brand}>Amends</p>
+      <p className={classes.brand}>
+        <BrandMark />
+        Amends
+      </p>
       <h1 className={classes.claim}>Ask every client. Make every unhappy answer good.</h1>
       <div className={classes.words}>
         <p>

@@ -10,6 +10,7 @@ export default function WorkspaceErrorPage({ error, retry }: Props) {
   const reference = errorReference(error);
   return (
     <EmptyState
+      isWholePage
       title="Something went wrong on our side"
       action={<Button onClick={() => retry()}>Try again</Button>}
     >

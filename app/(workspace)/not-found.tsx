@@ -4,6 +4,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 export default function WorkspaceNotFound() {
   return (
     <EmptyState
+      isWholePage
       title="This page does not exist"
       action={
         <ButtonLink href="/overview" variant="default">

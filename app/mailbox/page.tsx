@@ -38,7 +38,11 @@ function NoMessages({ to, isFirstPage }: { to: string; isFirstPage: boolean }) {
   if (to) {
     return (
       <EmptyState title={`Nothing was sent to ${to}`}>
-        The whole address is compared. <TextLink href="/mailbox">See all messages</TextLink>.
+        The whole address is compared.{" "}
+        <TextLink href="/mailbox" underline="always">
+          See all messages
+        </TextLink>
+        .
       </EmptyState>
     );
   }

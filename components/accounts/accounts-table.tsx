@@ -32,17 +32,29 @@ export function AccountsTable({ accounts, now, timeZone, currency, empty }: Prop
         </TextLink>
       ),
     },
-    { key: "score", header: "Last score", cell: ({ lastScore }) => <LastScore score={lastScore} /> },
+    {
+      key: "score",
+      header: "Last score",
+      onPhone: "beside",
+      cell: ({ lastScore }) => <LastScore score={lastScore} />,
+    },
     {
       key: "silence",
       header: "Silence",
       cell: ({ silentMonths }) => <SilenceText months={silentMonths} />,
     },
-    { key: "contacts", header: "Contacts", isNumeric: true, cell: ({ contacts }) => contacts },
+    {
+      key: "contacts",
+      header: "Contacts",
+      isNumeric: true,
+      onPhone: "nowhere",
+      cell: ({ contacts }) => contacts,
+    },
     {
       key: "cases",
       header: "Open cases",
       isNumeric: true,
+      isBlank: ({ openCases }) => openCases === 0,
       cell: ({ id, openCases }) =>
         openCases > 0 ? (
           <TextLink href={`/recovery?scope=all&accountId=${id}`}>{openCases}</TextLink>
@@ -50,16 +62,23 @@ export function AccountsTable({ accounts, now, timeZone, currency, empty }: Prop
           openCases
         ),
     },
-    { key: "owner", header: "Owner", cell: ({ ownerName }) => (ownerName ? <Name>{ownerName}</Name> : "–") },
+    {
+      key: "owner",
+      header: "Owner",
+      isBlank: ({ ownerName }) => !ownerName,
+      cell: ({ ownerName }) => (ownerName ? <Name>{ownerName}</Name> : "–"),
+    },
     {
       key: "renewal",
       header: "Renewal",
+      isBlank: ({ renewalOn }) => !renewalOn,
       cell: ({ renewalOn }) => (renewalOn ? <DateText on={renewalOn} now={now} timeZone={timeZone} /> : "–"),
     },
     {
       key: "revenue",
       header: "Yearly revenue",
       isNumeric: true,
+      isBlank: ({ revenue }) => revenue === null,
       cell: (account) =>
         account.revenue === null ? (
           "–"

@@ -27,10 +27,20 @@ export function CasesTable({ cases, now, timeZone }: Props) {
       header: "Stands at",
       cell: ({ stage, outcome }) => (outcome ? OUTCOME_NAME[outcome] : STAGE_NAME[stage]),
     },
-    { key: "severity", header: "Severity", cell: ({ severity }) => <SeverityBadge severity={severity} /> },
+    {
+      key: "severity",
+      header: "Severity",
+      onPhone: "beside",
+      cell: ({ severity }) => <SeverityBadge severity={severity} />,
+    },
     { key: "why", header: "Why", cell: ({ origin }) => ORIGIN_NAME[origin] },
     { key: "contact", header: "Contact", cell: ({ contact }) => <Name>{contact.name}</Name> },
-    { key: "owner", header: "Owner", cell: ({ owner }) => (owner ? <Name>{owner.name}</Name> : "–") },
+    {
+      key: "owner",
+      header: "Owner",
+      isBlank: ({ owner }) => !owner,
+      cell: ({ owner }) => (owner ? <Name>{owner.name}</Name> : "–"),
+    },
   ];
   return (
     <DataTable

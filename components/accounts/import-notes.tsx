@@ -11,14 +11,26 @@ export function ImportNotes({ contactImport: { id, problems, summary } }: Props)
   if (problems.length === 0) return null;
   const all = (summary?.problems ?? 0) + (summary?.mergedRows ?? 0);
   const columns: Column<Note>[] = [
-    { key: "line", header: "Line", width: "5rem", cell: ({ line }) => line.toLocaleString("en") },
+    {
+      key: "line",
+      header: "Line",
+      onPhone: "fact",
+      width: "5rem",
+      cell: ({ line }) => line.toLocaleString("en"),
+    },
     {
       key: "what",
       header: "What happens",
       width: "8rem",
       cell: ({ isNotice }) => (isNotice ? "Merged" : "Left out"),
     },
-    { key: "column", header: "Column", width: "10rem", cell: ({ column }) => column || "–" },
+    {
+      key: "column",
+      header: "Column",
+      isBlank: ({ column }) => !column,
+      width: "10rem",
+      cell: ({ column }) => column || "–",
+    },
     { key: "message", header: "Reason", cell: ({ message }) => <span dir="auto">{message}</span> },
   ];
   return (

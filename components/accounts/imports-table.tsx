@@ -36,6 +36,7 @@ export function ImportsTable({ imports, now, timeZone }: Props) {
       key: "left-out",
       header: "Left out",
       isNumeric: true,
+      isBlank: ({ summary }) => !summary?.problemRows,
       cell: ({ summary }) => summary?.problemRows.toLocaleString("en") ?? "–",
     },
   ];

@@ -39,23 +39,36 @@ export function PeopleTable({ people, now, timeZone, showsAccount = false, empty
       ),
     },
     ...(showsAccount ? [account] : []),
-    { key: "score", header: "Last score", cell: ({ lastScore }) => <LastScore score={lastScore} /> },
+    {
+      key: "score",
+      header: "Last score",
+      onPhone: "beside",
+      cell: ({ lastScore }) => <LastScore score={lastScore} />,
+    },
     {
       key: "answered",
-      header: "Given",
+      header: "Answered",
+      isBlank: ({ lastAnsweredAt }) => !lastAnsweredAt,
       cell: ({ lastAnsweredAt }) =>
         lastAnsweredAt ? <DateText at={lastAnsweredAt} now={now} timeZone={timeZone} /> : "never",
     },
     {
       key: "role",
       header: "Role",
+      isBlank: ({ role, jobTitle }) => !role && !jobTitle,
       cell: ({ role, jobTitle }) => {
         const words = [role && CONTACT_ROLE_NAME[role], jobTitle].filter(Boolean).join(", ");
         return words ? <Name>{words}</Name> : "–";
       },
     },
-    { key: "email", header: "E-mail", cell: ({ email }) => <Name>{email}</Name> },
-    { key: "state", header: "State", width: "7.5rem", cell: ({ state }) => CONTACT_STATE_NAME[state] },
+    { key: "email", header: "E-mail", onPhone: "nowhere", cell: ({ email }) => <Name>{email}</Name> },
+    {
+      key: "state",
+      header: "State",
+      isBlank: ({ state }) => state === "active",
+      width: "7.5rem",
+      cell: ({ state }) => CONTACT_STATE_NAME[state],
+    },
   ];
   return (
     <DataTable

@@ -40,6 +40,7 @@ export function CampaignTable({ campaigns, now, timeZone }: Props) {
         {
           key: "launched",
           header: "Launched",
+          isBlank: isDraft,
           cell: ({ launchedAt }) =>
             launchedAt ? <DateText at={launchedAt} now={now} timeZone={timeZone} /> : "–",
         },
@@ -47,18 +48,21 @@ export function CampaignTable({ campaigns, now, timeZone }: Props) {
           key: "excluded",
           header: "Not asked",
           isNumeric: true,
+          isBlank: isDraft,
           cell: (campaign) => figure(campaign, campaign.excluded),
         },
         {
           key: "asked",
           header: "Asked",
           isNumeric: true,
+          isBlank: isDraft,
           cell: (campaign) => figure(campaign, campaign.asked),
         },
         {
           key: "answered",
           header: "Answered",
           isNumeric: true,
+          isBlank: isDraft,
           cell: (campaign) =>
             figure(campaign, campaign.answered) +
             (campaign.asked > 0 ? ` (${percent(campaign.answered / campaign.asked)})` : ""),
@@ -66,4 +70,8 @@ export function CampaignTable({ campaigns, now, timeZone }: Props) {
       ]}
     />
   );
+}
+
+function isDraft({ launchedAt }: Campaign) {
+  return launchedAt === null;
 }

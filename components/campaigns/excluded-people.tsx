@@ -40,6 +40,7 @@ export function ExcludedPeople({ people, search, title = "Not asked", now, timeZ
     {
       key: "free",
       header: "Free again",
+      isBlank: ({ freeAgainOn }) => !freeAgainOn,
       cell: ({ freeAgainOn }) =>
         freeAgainOn ? <DateText on={freeAgainOn} now={now} timeZone={timeZone} /> : "–",
     },
@@ -49,6 +50,8 @@ export function ExcludedPeople({ people, search, title = "Not asked", now, timeZ
       key: "take-back",
       header: <VisuallyHidden>Take back</VisuallyHidden>,
       isNumeric: true,
+      onPhone: "beside",
+      isBlank: ({ reason }) => reason !== "by_hand",
       cell: ({ reason, contactId, name }) =>
         reason === "by_hand" && <TakeBack {...takeBack} contactId={contactId} name={name} />,
     });

@@ -1,9 +1,9 @@
 import { Text, Title } from "@mantine/core";
-import Link from "next/link";
 import { hrefWith } from "@/components/form/href-with";
 import { EXCLUSION_NAME } from "@/components/ui/stage-name";
 import type { AudienceCounts } from "@/lib/campaigns/count-audience";
 import { EXCLUSION_WORDS } from "./exclusion-words";
+import { FigureLink } from "./figure-link";
 import classes from "./not-asked.module.css";
 
 type Props = { here: string; plan: AudienceCounts; shown: string };
@@ -14,7 +14,7 @@ export function NotAsked({ here, plan, shown }: Props) {
   return (
     <div>
       <ul className={classes.list}>
-        <Figure name="Will be asked" count={asked} href={here} isShown={shown === "asked"} />
+        <FigureLink name="Will be asked" count={asked} href={here} isShown={shown === "asked"} />
       </ul>
       <Title order={2} className={classes.title}>
         Will not be asked
@@ -25,14 +25,14 @@ export function NotAsked({ here, plan, shown }: Props) {
         </Text>
       ) : (
         <ul className={classes.list}>
-          <Figure
+          <FigureLink
             name="All of them"
             count={total - asked}
             href={hrefWith(here, { show: "excluded" })}
             isShown={shown === "excluded"}
           />
           {excluded.map(({ reason, count }) => (
-            <Figure
+            <FigureLink
               key={reason}
               name={EXCLUSION_NAME[reason]}
               words={EXCLUSION_WORDS[reason]}
@@ -44,27 +44,5 @@ export function NotAsked({ here, plan, shown }: Props) {
         </ul>
       )}
     </div>
-  );
-}
-
-type FigureProps = { name: string; words?: string; count: number; href: string; isShown: boolean };
-
-function Figure({ name, words, count, href, isShown }: FigureProps) {
-  return (
-    <li>
-      <Link
-        href={href}
-        prefetch={false}
-        scroll={false}
-        className={classes.figure}
-        aria-current={isShown ? "true" : undefined}
-      >
-        <span>
-          {name}
-          {words && <span className={classes.words}>{words}</span>}
-        </span>
-        <span className={classes.count}>{count}</span>
-      </Link>
-    </li>
   );
 }

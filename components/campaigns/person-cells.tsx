@@ -11,7 +11,7 @@ export function personColumns<Row>(personOf: (row: Row) => Person): Column<Row>[
     {
       key: "person",
       header: "Person",
-      width: "28%",
+      width: "20rem",
       cell: (row) => {
         const { contactId, name, email } = personOf(row);
         return (

@@ -1,23 +1,20 @@
 import { Title, VisuallyHidden } from "@mantine/core";
-import type { ReactNode } from "react";
 import type { FormAction } from "@/components/form/form-state";
-import { DataTable } from "@/components/ui/data-table";
+import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { EXCLUSION_NAME } from "@/components/ui/stage-name";
 import { TextLink } from "@/components/ui/text-link";
-import type { AudienceMember } from "@/lib/campaigns/queries";
-import type { ExclusionReason } from "@/prisma/generated/enums";
+import type { AudienceMember, listAudience } from "@/lib/campaigns/queries";
 import { ExcludedPeople } from "./excluded-people";
 import { LeaveOut } from "./leave-out";
+import { type PeopleFilters, PeopleSearch } from "./people-search";
 import { personColumns } from "./person-cells";
 
 type Props = {
   here: string;
   campaignId: string;
-  list: { show: "asked" | "excluded" | ExclusionReason; people: AudienceMember[] };
-  search?: string;
-  /** The search above the list. */
-  filter: ReactNode;
+  list: Awaited<ReturnType<typeof listAudience>>;
+  filters: PeopleFilters;
   now: Date;
   timeZone: string;
   /** Null for who may only look. */
@@ -25,46 +22,45 @@ type Props = {
 };
 
 /** The people of a plan: those who would be asked, or those who would not. */
-export function PlannedPeople({ here, campaignId, list, filter, actions, ...view }: Props) {
+export function PlannedPeople({ here, campaignId, list, filters, actions, ...clock }: Props) {
   const { show, people } = list;
   const title =
     show === "asked" ? "Will be asked" : show === "excluded" ? "Will not be asked" : EXCLUSION_NAME[show];
+  const leaveOut: Column<AudienceMember>[] = actions
+    ? [
+        {
+          key: "leave-out",
+          header: <VisuallyHidden>Leave out</VisuallyHidden>,
+          onPhone: "beside",
+          isNumeric: true,
+          cell: (person) => <LeaveOut campaignId={campaignId} person={person} action={actions.exclude} />,
+        },
+      ]
+    : [];
   return (
     <section aria-labelledby="people">
       <Title order={2} id="people" mb="xs">
         {title}
       </Title>
-      {filter}
-      {show === "asked" ? (
-        <DataTable
-          caption={`People: ${title}`}
-          rows={people}
-          rowKey={({ contactId }) => contactId}
-          empty={<NobodyAsked here={here} search={view.search} />}
-          columns={[
-            ...personColumns<AudienceMember>((person) => person),
-            ...(actions
-              ? [
-                  {
-                    key: "leave-out",
-                    header: <VisuallyHidden>Leave out</VisuallyHidden>,
-                    isNumeric: true,
-                    cell: (person: AudienceMember) => (
-                      <LeaveOut campaignId={campaignId} person={person} action={actions.exclude} />
-                    ),
-                  },
-                ]
-              : []),
-          ]}
-        />
-      ) : (
-        <ExcludedPeople
-          {...view}
-          title={title}
-          people={people}
-          takeBack={actions && { campaignId, action: actions.include }}
-        />
-      )}
+      <PeopleSearch here={here} filters={filters} list={list}>
+        {show === "asked" ? (
+          <DataTable
+            caption={`People: ${title}`}
+            rows={people}
+            rowKey={({ contactId }) => contactId}
+            empty={<NobodyAsked here={here} search={filters.search} />}
+            columns={[...personColumns<AudienceMember>((person) => person), ...leaveOut]}
+          />
+        ) : (
+          <ExcludedPeople
+            {...clock}
+            search={filters.search}
+            title={title}
+            people={people}
+            takeBack={actions && { campaignId, action: actions.include }}
+          />
+        )}
+      </PeopleSearch>
     </section>
   );
 }

@@ -8,19 +8,19 @@ import classes from "./progress-sentence.module.css";
 import { progressWords } from "./progress-words";
 
 type Props = {
-  campaign: { state: CampaignState; progress: CampaignProgress };
+  campaign: { state: CampaignState; closesAt: Date | null; progress: CampaignProgress };
   pace: CampaignPace;
   now: Date;
 };
 
 /** What is going on, for the eye at every moment; read out only when the state or a quarter of the way changes. */
 export function ProgressSentence({ campaign, pace, now }: Props) {
-  const { state, progress } = campaign;
+  const { state, closesAt, progress } = campaign;
   const { asked, waiting } = progress;
   const quarter = asked > 0 ? Math.floor(((asked - waiting) / asked) * 4) / 4 : 0;
   return (
     <>
-      <p className={classes.sentence}>{progressWords({ state, progress, pace, now })}</p>
+      <p className={classes.sentence}>{progressWords({ state, closesAt, progress, pace, now })}</p>
       <VisuallyHidden role="status">
         {CAMPAIGN_STATE_NAME[state]}
         {state === "sending" && `, ${percent(quarter)} of the mails are out`}

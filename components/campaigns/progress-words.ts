@@ -6,6 +6,8 @@ import type { CampaignState } from "@/prisma/generated/enums";
 
 type Situation = {
   readonly state: CampaignState;
+  /** Until when answers are taken; null for as long as they come. */
+  readonly closesAt: Date | null;
   readonly progress: CampaignProgress;
   readonly pace: CampaignPace;
   readonly now: Date;
@@ -27,19 +29,21 @@ export function progressWords(situation: Situation): string {
     case "cancelled":
       return `Cancelled. ${mails(standings.cancelled)} ${standings.cancelled === 1 ? "was" : "were"} never sent; what is out can still be answered.`;
     case "done":
-      return doneWords(progress);
+      return doneWords(situation);
   }
 }
 
-function doneWords({ asked, standings }: CampaignProgress) {
+function doneWords({ progress: { asked, standings }, closesAt, now }: Situation) {
+  const isClosed = closesAt !== null && closesAt < now;
   const { answered, failed, bounced, unknown } = standings;
   const share = percent(asked > 0 ? answered / asked : null);
-  const troubles = [
-    failed + bounced > 0 && `${mails(failed + bounced)} did not arrive`,
-    unknown > 0 && `of ${mails(unknown)} nobody knows`,
-  ].filter(Boolean);
-  const trouble = troubles.length > 0 ? ` ${troubles.join(", and ")}.` : "";
-  return `Done. ${answered} of ${asked} asked have answered so far (${share}).${trouble}`;
+  return [
+    `Done. ${answered} of the ${asked} asked ${isClosed ? "answered" : "have answered so far"} (${share}).`,
+    failed + bounced > 0 && `${mails(failed + bounced)} did not arrive.`,
+    unknown > 0 && `Nobody knows whether ${mails(unknown)} arrived.`,
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
 
 function sendingWords({ progress, pace, now }: Situation): string {

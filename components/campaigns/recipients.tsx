@@ -23,11 +23,13 @@ export function Recipients({ people, standing, search, now, timeZone }: Props) {
   const said: Column<Recipient> = {
     key: "said",
     header: "What the mail server said",
+    isBlank: ({ mail }) => !mail?.failure,
     cell: ({ mail }) => (mail?.failure ? <Name>{mail.failure}</Name> : "–"),
   };
   const further: Partial<Record<Standing, Column<Recipient>[]>> = {
     answered: [sent, { key: "answered", header: "Answered", cell: ({ answeredAt }) => at(answeredAt) }],
     sent: [sent],
+    complained: [sent],
     waiting: [{ key: "due", header: "Next try", cell: ({ mail }) => at(mail?.dueAt) }, said],
     cancelled: [],
     lost: [],

@@ -1,10 +1,10 @@
 import { VisuallyHidden } from "@mantine/core";
-import Link from "next/link";
 import { hrefWith } from "@/components/form/href-with";
 import type { CampaignProgress } from "@/lib/campaigns/count-campaign";
 import { STANDINGS, type Standing } from "@/lib/campaigns/standing";
 import type { CampaignState } from "@/prisma/generated/enums";
 import { contactCount } from "./contact-count";
+import { FigureLink } from "./figure-link";
 import classes from "./standing-bar.module.css";
 import { STANDING_NAME } from "./standing-words";
 
@@ -47,19 +47,16 @@ export function StandingBar({ here, state, progress, shown }: Props) {
       </div>
       <ul className={classes.figures}>
         {parts.map((standing) => (
-          <li key={standing}>
-            <Link
-              href={hrefWith(here, { show: standing })}
-              prefetch={false}
-              scroll={false}
-              className={classes.figure}
-              aria-current={shown === standing ? "true" : undefined}
-            >
+          <FigureLink
+            key={standing}
+            name={STANDING_NAME[standing]}
+            count={standings[standing]}
+            mark={
               <span className={`${classes.mark} ${classes.swatch}`} data-standing={standing} aria-hidden />
-              <span className={classes.name}>{STANDING_NAME[standing]}</span>
-              <span className={classes.count}>{standings[standing]}</span>
-            </Link>
-          </li>
+            }
+            href={hrefWith(here, { show: standing })}
+            isShown={shown === standing}
+          />
         ))}
       </ul>
       <Sum state={state} progress={progress} />

@@ -4,6 +4,7 @@ import type { Standing } from "@/lib/campaigns/standing";
 export const STANDING_NAME: Record<Standing, string> = {
   answered: "Answered",
   sent: "Sent, no answer yet",
+  complained: "Marked as spam",
   unknown: "Unknown",
   waiting: "Waiting",
   failed: "Failed",
@@ -17,6 +18,7 @@ export const STANDING_NAME: Record<Standing, string> = {
 export const STANDING_WORDS: Record<Standing, string> = {
   answered: "They answered, whatever became of the mail.",
   sent: "The mail server took the mail.",
+  complained: "They told their mail provider that the mail was not wanted. It counts as a refusal to answer.",
   unknown:
     "The mail server went silent after it had the mail. Nobody can know whether it kept it, so it is not sent twice; an answer would settle it.",
   waiting: "The mail is to be sent, or to be tried again.",

@@ -9,7 +9,21 @@ import { TextLink } from "@/components/ui/text-link";
 import classes from "./filter-bar.module.css";
 import { hrefWith } from "./href-with";
 
-type Choice = { value: string; label: string };
+type Choice = {
+  value: string;
+  label: string;
+  /** The value it sets where that is not the select's own; the select sets one of its values at a time. */
+  name?: string;
+};
+
+type Choosing = {
+  name: string;
+  label: string;
+  placeholder: string;
+  options: readonly Choice[];
+  /** For long choices. */
+  isWide?: boolean;
+};
 
 type Props = {
   /** What is filtered: "Filter the cases". */
@@ -21,7 +35,7 @@ type Props = {
   values: Readonly<Record<string, string | undefined>>;
   /** The names of the values that only come along. */
   kept?: readonly string[];
-  selects: readonly { name: string; label: string; placeholder: string; options: readonly Choice[] }[];
+  selects: readonly Choosing[];
 };
 
 const SETTLED_MS = 300;
@@ -54,8 +68,9 @@ export function FilterBar({ label, searchLabel, searchId, values, kept = [], sel
   return (
     <search className={classes.filters} aria-label={label} aria-busy={isPending}>
       <form onSubmit={submit} className={classes.fields}>
-        {Object.entries(keptValues).map(
-          ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
+        {Object.entries(chosen).map(
+          ([name, value]) =>
+            value && name !== "search" && <input key={name} type="hidden" name={name} value={value} />,
         )}
         <TextInput
           ref={search}
@@ -70,19 +85,18 @@ export function FilterBar({ label, searchLabel, searchId, values, kept = [], sel
           maxLength={200}
           onChange={() => searchLater()}
         />
-        {selects.map(({ name, label: selectLabel, placeholder, options }) => (
+        {selects.map((select) => (
           <Select
-            key={name}
-            className={classes.select}
-            name={name}
-            aria-label={selectLabel}
-            placeholder={placeholder}
-            data={[...options]}
-            value={chosen[name] ?? null}
-            onChange={(value) => go({ [name]: value ?? undefined })}
+            key={select.name}
+            className={select.isWide ? `${classes.select} ${classes.wide}` : classes.select}
+            aria-label={select.label}
+            placeholder={select.placeholder}
+            data={select.options.map((option) => ({ value: keyOf(select, option), label: option.label }))}
+            value={chosenKey(select, chosen)}
+            onChange={(key) => go(changesOf(select, key))}
             clearable
-            clearButtonProps={{ "aria-label": `${selectLabel}: show all` }}
-            searchable={options.length > 12}
+            clearButtonProps={{ "aria-label": `${select.label}: show all` }}
+            searchable={select.options.length > 12}
             limit={100}
             nothingFoundMessage="Nothing goes by that name."
             comboboxProps={{ width: "max-content", position: "bottom-start" }}
@@ -96,6 +110,22 @@ export function FilterBar({ label, searchLabel, searchId, values, kept = [], sel
       )}
     </search>
   );
+}
+
+function keyOf({ name }: Choosing, option: Choice) {
+  return `${option.name ?? name}=${option.value}`;
+}
+
+function chosenKey(select: Choosing, values: Props["values"]) {
+  const chosen = select.options.find(({ name, value }) => values[name ?? select.name] === value);
+  return chosen ? keyOf(select, chosen) : null;
+}
+
+/** Sets what was chosen and unsets what else the select could have set. */
+function changesOf(select: Choosing, key: string | null): Record<string, string | undefined> {
+  const cleared = select.options.map((option) => [option.name ?? select.name, undefined]);
+  const chosen = select.options.find((option) => keyOf(select, option) === key);
+  return { ...Object.fromEntries(cleared), ...(chosen && { [chosen.name ?? select.name]: chosen.value }) };
 }
 
 /** The field follows the URL (a step back, cleared filters), except under the hands of whoever is typing. */

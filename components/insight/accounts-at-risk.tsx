@@ -13,7 +13,6 @@ export function AccountsAtRisk({ accounts, currency, now, timeZone }: Props) {
   return (
     <DataTable
       caption="Accounts with an open case that renew soon"
-      minWidth="20rem"
       columns={[
         {
           key: "account",

@@ -23,9 +23,7 @@ export function CallToday({ calls }: { calls: Overview["callToday"] }) {
           >
             <span dir="auto">{accountName}</span>
           </TextLink>
-          <span className={classes.reason} dir="auto">
-            {reason}
-          </span>
+          <span className={classes.reason}>{reason}</span>
         </li>
       ))}
     </ol>

@@ -3,20 +3,16 @@ import { Metric } from "@/components/ui/metric";
 import type { Overview } from "@/lib/insight/queries";
 import { npsPoints, percent } from "@/lib/scoring/format";
 import { coverageDefinition, headlineDefinition, revenueHeardDefinition } from "./figure-definitions";
+import type { FigureLinks } from "./figure-links";
 import classes from "./headline.module.css";
 
-type Props = {
-  overview: Overview;
-  /** The accounts that were not heard in this time. */
-  silentHref: string;
-};
+type Props = { overview: Overview; links: FigureLinks };
 
 /** The one number, how sure it is, who stands behind it, and how it moved. */
-export function Headline({ overview, silentHref }: Props) {
+export function Headline({ overview, links }: Props) {
   const { headline, coverage } = overview;
   const { nps, interval, n } = headline;
   const definition = headlineDefinition(overview);
-  const answers = n > 0 ? `/responses?kind=nps&since=${overview.period.fromOn}` : undefined;
   return (
     <section className={classes.headline} aria-labelledby="headline">
       <VisuallyHidden component="h2" id="headline">
@@ -26,7 +22,7 @@ export function Headline({ overview, silentHref }: Props) {
         label="NPS"
         value={npsPoints(nps)}
         hint={definition}
-        href={answers}
+        href={links.answers}
         size="display"
         isTentative={headline.reading !== "normal"}
       />
@@ -36,20 +32,20 @@ export function Headline({ overview, silentHref }: Props) {
             label="between"
             value={interval ? `${npsPoints(interval[0])} and ${npsPoints(interval[1])}` : "–"}
             hint={definition}
-            href={answers}
+            href={links.answers}
           />
-          <Metric label={n === 1 ? "answer" : "answers"} value={n} hint={definition} href={answers} />
+          <Metric label={n === 1 ? "answer" : "answers"} value={n} hint={definition} href={links.answers} />
           <Metric
             label="accounts heard"
             value={`${coverage.accounts.heard} of ${coverage.accounts.known}`}
             hint={coverageDefinition(overview)}
-            href={silentHref}
+            href={links.accountsHeard}
           />
           <Metric
             label="revenue heard"
             value={percent(coverage.revenue.share)}
             hint={revenueHeardDefinition(overview)}
-            href={silentHref}
+            href={links.revenueHeard}
           />
         </div>
         <p className={classes.sentence}>{headline.sentence}</p>

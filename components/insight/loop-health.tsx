@@ -11,22 +11,14 @@ import {
   recoveredDefinition,
   revenueAtRiskDefinition,
 } from "./figure-definitions";
+import type { FigureLinks } from "./figure-links";
 
-const OPEN_CASES = "/recovery?scope=all";
-const OVERDUE_CASES = "/recovery?scope=all&due=overdue";
-
-type Props = {
-  overview: Overview;
-  /** Where on the page the accounts at risk are named. */
-  atRiskHref: string;
-};
+type Props = { overview: Overview; links: FigureLinks };
 
 /** Whether unhappy answers are made good: how fast, how often, and what is at stake. */
-export function LoopHealth({ overview, atRiskHref }: Props) {
+export function LoopHealth({ overview, links }: Props) {
   const { recovery, cases, revenueAtRisk, workspace } = overview;
   const { apologised, planned, outcomes } = recovery;
-  const openedCases = `/recovery?scope=all&openedSince=${overview.period.fromOn}`;
-  const closedCases = `/recovery?scope=all&closedSince=${overview.period.fromOn}`;
   const noAnswer = outcomes.byKind.no_answer;
   return (
     <StatLine>
@@ -34,41 +26,38 @@ export function LoopHealth({ overview, atRiskHref }: Props) {
         label="Open cases"
         value={cases.open}
         hint={OPEN_DEFINITION}
-        href={OPEN_CASES}
-        note={cases.dueToday > 0 && `${cases.dueToday} due today`}
+        href={links.openCases}
+        note={cases.dueToday > 0 && `${cases.dueToday} still due today`}
+        noteHref={links.dueToday}
       />
-      <Metric
-        label="Overdue"
-        value={cases.overdue}
-        hint={OVERDUE_DEFINITION}
-        href={cases.overdue > 0 ? OVERDUE_CASES : undefined}
-      />
+      <Metric label="Overdue" value={cases.overdue} hint={OVERDUE_DEFINITION} href={links.overdue} />
       <Metric
         label="Apologised in time"
         value={percent(apologised.share)}
         hint={apologisedDefinition(overview)}
-        href={apologised.of > 0 ? openedCases : undefined}
+        href={links.apologisedInTime}
         note={apologised.of > 0 && `${apologised.inTime} of ${apologised.of}`}
       />
       <Metric
         label="Median to plan"
         value={planned.medianDays === null ? "–" : days(planned.medianDays)}
         hint={planDefinition(overview)}
-        href={planned.of > 0 ? openedCases : undefined}
+        href={links.planned}
         note={planned.of > 0 && `${planned.of} ${planned.of === 1 ? "plan" : "plans"}`}
       />
       <Metric
-        label="Recovered"
-        value={outcomes.closed === 0 ? "–" : `${outcomes.byKind.recovered} of ${outcomes.closed} closed`}
+        label="Recovered of closed"
+        value={outcomes.closed === 0 ? "–" : `${outcomes.byKind.recovered} of ${outcomes.closed}`}
         hint={recoveredDefinition(overview)}
-        href={outcomes.closed > 0 ? closedCases : undefined}
+        href={links.recovered}
         note={outcomes.closed > 0 && `${noAnswer} no answer`}
+        noteHref={links.noAnswer}
       />
       <Metric
         label="Revenue at risk"
         value={moneyInWords(revenueAtRisk.revenue, workspace.currency, "short")}
         hint={revenueAtRiskDefinition(overview)}
-        href={revenueAtRisk.accountCount > 0 ? atRiskHref : undefined}
+        href={links.revenueAtRisk}
         note={accountsNote(revenueAtRisk)}
       />
     </StatLine>

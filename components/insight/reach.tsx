@@ -3,14 +3,12 @@ import { StatLine } from "@/components/ui/stat-line";
 import type { Overview } from "@/lib/insight/queries";
 import { percent } from "@/lib/scoring/format";
 import { contactsDefinition, decidersDefinition, responseRateDefinition } from "./figure-definitions";
+import type { FigureLinks } from "./figure-links";
 
-type Props = {
-  overview: Overview;
-  silentContactsHref: string;
-};
+type Props = { overview: Overview; links: FigureLinks };
 
 /** How many of those who were asked answered, and how many of the people we know were heard. */
-export function Reach({ overview, silentContactsHref }: Props) {
+export function Reach({ overview, links }: Props) {
   const { responseRate, coverage } = overview;
   const { contacts, decisionMakers } = coverage;
   return (
@@ -19,21 +17,21 @@ export function Reach({ overview, silentContactsHref }: Props) {
         label="Response rate"
         value={percent(responseRate.rate)}
         hint={responseRateDefinition(overview)}
-        href={responseRate.rate === null ? undefined : "/campaigns"}
+        href={links.responseRate}
         note={responseRate.rate !== null && `${percent(responseRate.ofDelivered)} of those delivered`}
       />
       <Metric
         label="Contacts heard"
         value={percent(contacts.share)}
         hint={contactsDefinition(overview)}
-        href={silentContactsHref}
+        href={links.contactsHeard}
         note={`${contacts.heard} of ${contacts.known}`}
       />
       <Metric
         label="Decision makers heard"
         value={percent(decisionMakers.share)}
         hint={decidersDefinition(overview)}
-        href={silentContactsHref}
+        href={links.decidersHeard}
         note={`${decisionMakers.heard} of ${decisionMakers.known}`}
       />
     </StatLine>

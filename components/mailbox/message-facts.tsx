@@ -2,6 +2,7 @@ import { DateText } from "@/components/ui/date-text";
 import { Disclosure } from "@/components/ui/disclosure";
 import { MACHINE_ZONE } from "./machine-zone";
 import classes from "./message-facts.module.css";
+import { RawText } from "./raw-text";
 
 type Props = {
   message: { sender: string; recipient: string; receivedAt: Date; headers: unknown };
@@ -24,9 +25,7 @@ export function MessageFacts({ message, now }: Props) {
         </dd>
       </dl>
       <Disclosure summary={`All ${headers.length} headers`}>
-        <pre className={classes.headers}>
-          {headers.map(({ name, value }) => `${name}: ${value}`).join("\n")}
-        </pre>
+        <RawText>{headers.map(({ name, value }) => `${name}: ${value}`).join("\n")}</RawText>
       </Disclosure>
     </div>
   );

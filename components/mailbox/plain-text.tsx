@@ -1,5 +1,5 @@
 import { Disclosure } from "@/components/ui/disclosure";
-import classes from "./plain-text.module.css";
+import { RawText } from "./raw-text";
 
 type Props = {
   text: string;
@@ -9,10 +9,6 @@ type Props = {
 
 /** The text part of a mail, as a reader without HTML sees it. */
 export function PlainText({ text, isOpen }: Props) {
-  const words = (
-    <pre className={classes.text} dir="auto">
-      {text || "This mail has no text part."}
-    </pre>
-  );
+  const words = <RawText>{text || "This mail has no text part."}</RawText>;
   return isOpen ? words : <Disclosure summary="The mail as plain text">{words}</Disclosure>;
 }

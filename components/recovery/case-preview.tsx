@@ -3,6 +3,7 @@ import { GivenScore } from "@/components/responses/given-score";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ClientWords } from "@/components/ui/client-words";
 import { DateText } from "@/components/ui/date-text";
+import { Name } from "@/components/ui/name";
 import { SeverityBadge } from "@/components/ui/severity-badge";
 import { CONTACT_ROLE_NAME, ORIGIN_NAME } from "@/components/ui/stage-name";
 import type { QueueRow } from "@/lib/recovery/queries";
@@ -21,8 +22,8 @@ export function CasePreview({ row, now, timeZone, canAct, hasKeys }: Props) {
   return (
     <section className={classes.preview} aria-label="Preview">
       <header className={classes.head}>
-        <Title order={2} className={classes.account} dir="auto" title={account.name}>
-          {account.name}
+        <Title order={2} className={classes.account}>
+          <Name>{account.name}</Name>
         </Title>
         <span className={classes.given}>
           {score !== null && surveyKind && <GivenScore kind={surveyKind} score={score} size="small" />}
@@ -37,9 +38,7 @@ export function CasePreview({ row, now, timeZone, canAct, hasKeys }: Props) {
       ) : (
         <Text c="dimmed">The client left no words.</Text>
       )}
-      <Text dir="auto" className={classes.person}>
-        {person.filter(Boolean).join(", ")}
-      </Text>
+      <Name>{person.filter(Boolean).join(", ")}</Name>
       <div className={classes.why}>
         <SeverityBadge severity={row.severity} />
         <Text span size="xs" c="dimmed">

@@ -1,4 +1,4 @@
-import { Text } from "@mantine/core";
+import { Text, VisuallyHidden } from "@mantine/core";
 import { DateText } from "@/components/ui/date-text";
 import { Disclosure } from "@/components/ui/disclosure";
 import { DueText } from "@/components/ui/due-text";
@@ -29,8 +29,10 @@ export function CaseState({ found, now, actions, members, canAct }: Props) {
     <>
       <SideSection title={isOpen ? "Clocks" : "Time it took"}>
         <table className={classes.clocks}>
-          <caption className={classes.caption}>
-            Elapsed hours, as the client feels them, and hours at work, Monday to Friday from 9 to 17
+          <caption>
+            <VisuallyHidden>
+              Elapsed hours, as the client feels them, and hours at work, Monday to Friday from 9 to 17
+            </VisuallyHidden>
           </caption>
           <thead>
             <tr>

@@ -42,7 +42,7 @@ export function EarlierCases({ cases, ...clock }: Clock & { cases: CaseDetail["e
       ) : (
         <ul className={classes.lines}>
           {cases.map(({ id, outcome, stage, openedAt, contact, rootCause }) => (
-            <li key={id}>
+            <li key={id} className={classes.earlier}>
               <TextLink href={casePath(id)} size="xs">
                 {outcome ? OUTCOME_NAME[outcome] : STAGE_NAME[stage]}, <DateText at={openedAt} {...clock} />
               </TextLink>

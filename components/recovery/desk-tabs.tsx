@@ -1,7 +1,6 @@
-import Link from "next/link";
 import { hrefWith } from "@/components/form/href-with";
+import { PageTabs } from "@/components/ui/page-tabs";
 import type { QueueScope } from "@/lib/recovery/queries";
-import classes from "./desk-tabs.module.css";
 
 type Props = {
   scope: QueueScope;
@@ -15,23 +14,13 @@ const SCOPES = Object.keys(NAMES) as QueueScope[];
 
 /** Whose cases are shown, each with how many are open. */
 export function DeskTabs({ scope, counts, filters }: Props) {
+  const hrefOf = (one: QueueScope) => hrefWith("/recovery", { ...filters, scope: one });
   return (
-    <nav aria-label="Whose cases">
-      <ul className={classes.tabs}>
-        {SCOPES.map((one) => (
-          <li key={one}>
-            <Link
-              href={hrefWith("/recovery", { ...filters, scope: one })}
-              prefetch={false}
-              scroll={false}
-              className={classes.tab}
-              aria-current={one === scope ? "page" : undefined}
-            >
-              {NAMES[one]} <span className={classes.count}>{counts[one]}</span>
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <PageTabs
+      label="Whose cases"
+      current={hrefOf(scope)}
+      keepsPlace
+      tabs={SCOPES.map((one) => ({ href: hrefOf(one), name: NAMES[one], count: counts[one] }))}
+    />
   );
 }

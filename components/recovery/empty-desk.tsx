@@ -17,7 +17,7 @@ export function EmptyDesk({ scope, counts, isFiltered }: Props) {
         title="No case matches"
         action={<Other href={hrefWith("/recovery", { scope })}>Clear the filters</Other>}
       >
-        No open case {WHOSE[scope]} fits these filters. Closed cases are under the stage Closed.
+        No case {WHOSE[scope]} fits these filters. Closed cases are under the stage Closed.
       </EmptyState>
     );
   }

@@ -31,6 +31,6 @@ function answerOf({ kind, value }: Question, response: ResponseDetail): ReactNod
   if (kind === "score") return <GivenScore kind={response.kind} score={response.score} />;
   if (kind === "handling") return `${String(value)} of 5`;
   if (typeof value === "boolean") return value ? "Yes" : "No";
-  if (kind === "comment" && typeof value === "string") return <ClientWords words={value} />;
+  if (kind === "comment" && typeof value === "string") return <ClientWords words={value} lines={8} />;
   return Array.isArray(value) ? value.map(String).join(", ") : String(value);
 }

@@ -14,7 +14,7 @@ export function ResponseVersions({ response, ...clock }: Props) {
   if (response.versions.length < 2) return null;
   return (
     <section aria-labelledby="versions-title">
-      <Title order={2} id="versions-title">
+      <Title order={2} id="versions-title" mb="xs">
         Every version
       </Title>
       <DataTable
@@ -33,12 +33,14 @@ export function ResponseVersions({ response, ...clock }: Props) {
           {
             key: "score",
             header: "Score",
+            onPhone: "beside",
             width: "5rem",
             cell: ({ score }) => <GivenScore kind={response.kind} score={score} size="small" />,
           },
           {
             key: "words",
             header: "Words",
+            isBlank: ({ comment }) => !comment,
             cell: ({ comment }) => comment && <ClientWords words={comment} size="inline" lines={2} />,
           },
           {

@@ -33,7 +33,12 @@ export function MembersTable({ members, now, timeZone, canChange }: Props) {
     },
     { key: "email", header: "E-mail", cell: ({ email }) => <Name>{email}</Name> },
     { key: "role", header: "Role", cell: ({ role }) => ROLE_NAME[role] },
-    { key: "team", header: "Team", cell: ({ team }) => (team ? <Name>{team.name}</Name> : "–") },
+    {
+      key: "team",
+      header: "Team",
+      isBlank: ({ team }) => !team,
+      cell: ({ team }) => (team ? <Name>{team.name}</Name> : "–"),
+    },
     {
       key: "since",
       header: "Member since",

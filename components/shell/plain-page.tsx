@@ -1,5 +1,6 @@
 import { Text, Title } from "@mantine/core";
 import type { ReactNode } from "react";
+import { BrandMark } from "./brand-mark";
 import classes from "./plain-page.module.css";
 
 type Props = {
@@ -14,7 +15,7 @@ export function PlainPage({ title, words, children }: Props) {
   return (
     <main className={classes.page}>
       <p className={classes.brand}>
-        <span className={classes.mark} aria-hidden />
+        <BrandMark />
         Amends
       </p>
       <Title order={1}>{title}</Title>

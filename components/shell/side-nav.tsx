@@ -1,5 +1,6 @@
 import { Tooltip, UnstyledButton } from "@mantine/core";
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from "@tabler/icons-react";
+import { BrandMark } from "./brand-mark";
 import { DueCount } from "./due-count";
 import { NAV_ITEMS } from "./nav-items";
 import { NavLink } from "./nav-link";
@@ -13,7 +14,7 @@ export function SideNav({ dueToday, workspaceName, isNarrow, onToggle }: Props) 
   return (
     <nav className={classes.nav} aria-label="Main" data-narrow={isNarrow || undefined}>
       <div className={classes.brand} title={workspaceName}>
-        <span className={classes.mark} aria-hidden />
+        <BrandMark />
         <span className={classes.name} dir="auto">
           {workspaceName}
         </span>

@@ -1,4 +1,4 @@
-import { Title } from "@mantine/core";
+import { Box, Title } from "@mantine/core";
 import type { ReactNode } from "react";
 import classes from "./device-pair.module.css";
 
@@ -16,12 +16,12 @@ export function DevicePair({ phone, desktop }: { phone: ReactNode; desktop: Reac
         </Title>
         {phone}
       </section>
-      <section aria-labelledby="on-desktop" className={classes.device}>
+      <Box component="section" aria-labelledby="on-desktop" tabIndex={0} className={classes.device}>
         <Title order={2} id="on-desktop" className={classes.name}>
           On a desktop
         </Title>
         {desktop}
-      </section>
+      </Box>
     </div>
   );
 }

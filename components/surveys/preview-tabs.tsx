@@ -1,27 +1,18 @@
-import Link from "next/link";
-import classes from "./preview-tabs.module.css";
+import { PageTabs } from "@/components/ui/page-tabs";
 
 type Props = { here: string; current: "mail" | "answer" };
 
 /** The two things a client meets, one at a time. */
 export function PreviewTabs({ here, current }: Props) {
-  const tabs = [
-    { show: "mail", label: "The e-mail", href: here },
-    { show: "answer", label: "The answer page", href: `${here}?show=answer` },
-  ];
+  const answer = `${here}?show=answer`;
   return (
-    <nav aria-label="What to preview" className={classes.tabs}>
-      {tabs.map(({ show, label, href }) => (
-        <Link
-          key={show}
-          href={href}
-          prefetch={false}
-          className={classes.tab}
-          aria-current={show === current ? "page" : undefined}
-        >
-          {label}
-        </Link>
-      ))}
-    </nav>
+    <PageTabs
+      label="What to preview"
+      current={current === "mail" ? here : answer}
+      tabs={[
+        { href: here, name: "The e-mail" },
+        { href: answer, name: "The answer page" },
+      ]}
+    />
   );
 }

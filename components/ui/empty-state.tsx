@@ -9,13 +9,15 @@ type Props = {
   children?: ReactNode;
   /** The next step, as a link or button. */
   action?: ReactNode;
+  /** Whether it is all there is on the page: then its title heads the page. */
+  isWholePage?: boolean;
 };
 
 /** What a page says when it has nothing to show: why, and what to do next. */
-export function EmptyState({ title, children, action }: Props) {
+export function EmptyState({ title, children, action, isWholePage = false }: Props) {
   return (
     <section className={classes.empty}>
-      <Title order={2}>{title}</Title>
+      <Title order={isWholePage ? 1 : 2}>{title}</Title>
       {children && (
         <Text component="div" c="dimmed" className={classes.words}>
           {children}

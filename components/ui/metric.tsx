@@ -14,6 +14,8 @@ type Props = {
   href?: string;
   /** A quiet line beneath: the interval, the number of answers, what is missing. */
   note?: ReactNode;
+  /** What the note counts, where that is something else than the figure. */
+  noteHref?: string;
   /** `display` for the one number that matters on the page. */
   size?: "normal" | "display";
   /** Grey: too few answers to lean on. Say why in the note. */
@@ -21,7 +23,16 @@ type Props = {
 };
 
 /** A figure with its definition at hand and the people behind it one click away. */
-export function Metric({ label, value, hint, href, note, size = "normal", isTentative = false }: Props) {
+export function Metric({
+  label,
+  value,
+  hint,
+  href,
+  note,
+  noteHref,
+  size = "normal",
+  isTentative = false,
+}: Props) {
   const hintId = useId();
   const content = (
     <>
@@ -29,7 +40,7 @@ export function Metric({ label, value, hint, href, note, size = "normal", isTent
       <span className={classes.value} data-size={size} data-tentative={isTentative || undefined}>
         {value}
       </span>
-      {note && <span className={classes.note}>{note}</span>}
+      {note && !noteHref && <span className={classes.note}>{note}</span>}
     </>
   );
   return (
@@ -45,6 +56,11 @@ export function Metric({ label, value, hint, href, note, size = "normal", isTent
           </UnstyledButton>
         )}
       </Tooltip>
+      {note && noteHref && (
+        <Link href={noteHref} prefetch={false} className={classes.noteLink}>
+          {note}
+        </Link>
+      )}
       <VisuallyHidden id={hintId}>{hint}</VisuallyHidden>
     </div>
   );

@@ -2,6 +2,7 @@ import { roundHalfAwayFromZero } from "@/lib/scoring/format";
 
 const NO_BREAK_SPACE = "\u00a0";
 const STEPS = [
+  [1e12, "tn"],
   [1e9, "bn"],
   [1e6, "m"],
   [1e3, "k"],

@@ -1,5 +1,6 @@
 import { Text, Title } from "@mantine/core";
 import type { ReactNode } from "react";
+import { Name } from "./name";
 import classes from "./page-header.module.css";
 import { TextLink } from "./text-link";
 
@@ -31,8 +32,8 @@ export function PageHeader({ title, breadcrumbs = [], description, action }: Pro
             </ol>
           </nav>
         )}
-        <Title order={1} className={classes.title} dir="auto" title={title}>
-          {title}
+        <Title order={1}>
+          <Name>{title}</Name>
         </Title>
         {description && (
           <Text component="div" c="dimmed" size="xs">

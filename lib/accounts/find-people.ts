@@ -2,7 +2,7 @@ import type { Db } from "@/lib/platform/database/door";
 import { findableId } from "@/lib/platform/findable-id";
 import { Prisma } from "@/prisma/generated/client";
 import type { ContactRole, ContactState } from "@/prisma/generated/enums";
-import { containing } from "./search-pattern";
+import { type PersonFilter, personPasses } from "./person-filter";
 
 export type PersonRow = {
   id: string;
@@ -21,26 +21,17 @@ export type PersonRow = {
 export function findPeople(
   db: Db,
   workspaceId: string,
-  {
-    accountId,
-    search = "",
-    silentSince,
-    cursor,
-    take,
-  }: { accountId?: string; search?: string; silentSince?: Date; cursor?: string; take: number },
+  { cursor, take, ...filter }: PersonFilter & { readonly cursor?: string; readonly take: number },
 ) {
   const [afterName, afterId] = cursor?.split("\n") ?? [];
   return db.$queryRaw<PersonRow[]>`
     select c.id, c.name, c.email, c.job_title as "jobTitle", c.role, c.state, c.account_id as "accountId",
            a.name as "accountName", last_nps.score as "lastScore", last_nps.answered_at as "lastAnsweredAt"
     from (
-      select * from contacts
-      where workspace_id = ${workspaceId}::uuid
-        ${accountId ? Prisma.sql`and account_id = ${findableId(accountId)}::uuid` : Prisma.empty}
-        ${afterName && afterId ? Prisma.sql`and (name, id) > (${afterName}, ${findableId(afterId)}::uuid)` : Prisma.empty}
-        ${search.trim() ? Prisma.sql`and (name ilike ${containing(search)} or email ilike ${containing(search)})` : Prisma.empty}
-        ${silentSince ? Prisma.sql`and ${isSilentSince(silentSince)}` : Prisma.empty}
-      order by name, id limit ${take}
+      select c.* from contacts c
+      where ${personPasses(workspaceId, filter)}
+        ${afterName && afterId ? Prisma.sql`and (c.name, c.id) > (${afterName}, ${findableId(afterId)}::uuid)` : Prisma.empty}
+      order by c.name, c.id limit ${take}
     ) c
     join accounts a on a.workspace_id = c.workspace_id and a.id = c.account_id
     left join lateral (
@@ -49,14 +40,6 @@ export function findPeople(
       order by r.answered_at desc limit 1
     ) last_nps on true
     order by c.name, c.id`;
-}
-
-/** Who can be asked and has given no counted NPS answer since then: the rest of what coverage counts as heard. */
-function isSilentSince(since: Date) {
-  return Prisma.sql`state = 'active' and not exists (
-    select from heard_contacts h
-    where h.workspace_id = contacts.workspace_id and h.contact_id = contacts.id and h.last_heard_at >= ${since}
-  )`;
 }
 
 /** Where the page after this person begins. */

@@ -3,9 +3,11 @@ import { authorize } from "@/lib/access/authorize";
 import { type Db, inWorkspace } from "@/lib/platform/database/door";
 import { NotFoundError } from "@/lib/platform/errors";
 import { findableId } from "@/lib/platform/findable-id";
-import { Prisma } from "@/prisma/generated/client";
+import { type AccountFilter, accountPasses } from "./account-filter";
+import { REVENUE_IS_COMPARABLE } from "./comparable-revenue";
+import { findAccounts } from "./find-accounts";
 import { findPeople, personCursor } from "./find-people";
-import { containing } from "./search-pattern";
+import { type PersonFilter, personPasses } from "./person-filter";
 import { silentMonths } from "./silence";
 
 const PAGE = 50;
@@ -13,80 +15,39 @@ const MOST_PEOPLE = 200;
 const MOST_RESPONSES = 50;
 const MOST_CASES = 50;
 
-type AccountRow = {
-  id: string;
-  name: string;
-  ownerName: string | null;
-  teamName: string | null;
-  revenue: number | null;
-  currency: string | null;
-  renewalOn: Date | null;
-  contacts: number;
-  openCases: number;
-  lastScore: number | null;
-  lastHeardAt: Date | null;
-};
-
-type AccountFilters = {
-  readonly search?: string;
-  readonly ownerId?: string;
-  /** Only those without a counted NPS answer since then: the rest of what coverage counts as heard. */
-  readonly silentSince?: Date;
-  readonly cursor?: string;
-};
-
 /** Accounts by name, fifty at a time, each with its people, last NPS score, open cases and silence in months. `cursor` is the `next` of the page before. */
 export function listAccounts(
   actor: Actor,
-  { search = "", ownerId, silentSince, cursor }: AccountFilters = {},
+  filter: AccountFilter & { readonly cursor?: string } = {},
   now = new Date(),
 ) {
   authorize(actor, "account:read");
+  const { workspaceId } = actor;
   return inWorkspace(actor, async (db) => {
-    const timeZone = await zoneOf(db, actor.workspaceId);
-    const rows = await db.$queryRaw<AccountRow[]>`
-      select a.id, a.name, o.name as "ownerName", t.name as "teamName", a.revenue::float8 as revenue, a.currency,
-             a.renewal_on as "renewalOn",
-             (select count(*)::int from contacts c
-              where c.workspace_id = a.workspace_id and c.account_id = a.id and c.state <> 'left') as contacts,
-             (select count(*)::int from recovery_cases k
-              where k.workspace_id = a.workspace_id and k.account_id = a.id and k.stage <> 'closed') as "openCases",
-             last_nps.score as "lastScore", last_heard.answered_at as "lastHeardAt"
-      from (
-        select * from accounts
-        where workspace_id = ${actor.workspaceId}::uuid
-          ${cursor ? Prisma.sql`and name > ${cursor}` : Prisma.empty}
-          ${ownerId ? Prisma.sql`and owner_id = ${findableId(ownerId)}::uuid` : Prisma.empty}
-          ${search.trim() ? Prisma.sql`and name ilike ${containing(search)}` : Prisma.empty}
-          ${
-            silentSince
-              ? Prisma.sql`and not exists (
-                  select from heard_contacts h
-                  where h.workspace_id = accounts.workspace_id and h.account_id = accounts.id and h.last_heard_at >= ${silentSince}
-                )`
-              : Prisma.empty
-          }
-        order by name limit ${PAGE + 1}
-      ) a
-      left join members o on o.workspace_id = a.workspace_id and o.id = a.owner_id
-      left join teams t on t.workspace_id = a.workspace_id and t.id = a.team_id
-      left join lateral (
-        select r.score from responses r
-        where r.workspace_id = a.workspace_id and r.account_id = a.id and r.kind = 'nps' and r.state = 'confirmed' and r.is_active
-        order by r.answered_at desc limit 1
-      ) last_nps on true
-      left join lateral (
-        select r.answered_at from responses r
-        where r.workspace_id = a.workspace_id and r.account_id = a.id and r.state = 'confirmed' and r.is_active
-        order by r.answered_at desc limit 1
-      ) last_heard on true
-      order by a.name`;
+    const timeZone = await zoneOf(db, workspaceId);
+    const rows = await findAccounts(db, workspaceId, { ...filter, take: PAGE + 1 });
     const accounts = rows
       .slice(0, PAGE)
       .map((row) => ({ ...row, silentMonths: silentMonths(row.lastHeardAt, now, timeZone) }));
     return { accounts, next: rows.length > PAGE ? (accounts.at(-1)?.name ?? null) : null };
   });
 }
+
+/** How many accounts a filter leaves, with their yearly revenue in the workspace's currency, and how many have theirs in another. */
+export function countAccounts(actor: Actor, filter: AccountFilter) {
+  authorize(actor, "account:read");
+  return inWorkspace(actor, async (db) => {
+    const [counted] = await db.$queryRaw<{ count: number; revenue: number; elsewhere: number }[]>`
+      select count(*)::int as count,
+             coalesce(sum(a.revenue) filter (where ${REVENUE_IS_COMPARABLE}), 0)::float8 as revenue,
+             count(a.revenue) filter (where not ${REVENUE_IS_COMPARABLE})::int as elsewhere
+      from accounts a join workspaces w on w.id = a.workspace_id
+      where ${accountPasses(actor.workspaceId, filter)}`;
+    return counted ?? { count: 0, revenue: 0, elsewhere: 0 };
+  });
+}
+
+export type AccountCount = Awaited<ReturnType<typeof countAccounts>>;
 
 /** One account with its people, their latest scores, its cases, revenue, renewal and silence. */
 export function getAccount(actor: Actor, id: string, now = new Date()) {
@@ -131,15 +92,22 @@ export function getAccount(actor: Actor, id: string, now = new Date()) {
 }
 
 /** Contacts by name, fifty at a time, found by name or e-mail; `cursor` is the `next` of the page before. */
-export function listContacts(
-  actor: Actor,
-  filters: { search?: string; accountId?: string; silentSince?: Date; cursor?: string } = {},
-) {
+export function listContacts(actor: Actor, filter: PersonFilter & { readonly cursor?: string } = {}) {
   authorize(actor, "account:read");
   return inWorkspace(actor, async (db) => {
-    const rows = await findPeople(db, actor.workspaceId, { ...filters, take: PAGE + 1 });
+    const rows = await findPeople(db, actor.workspaceId, { ...filter, take: PAGE + 1 });
     const contacts = rows.slice(0, PAGE);
     return { contacts, next: rows.length > PAGE ? personCursor(contacts.at(-1)) : null };
+  });
+}
+
+/** How many contacts a filter leaves. */
+export function countContacts(actor: Actor, filter: PersonFilter) {
+  authorize(actor, "account:read");
+  return inWorkspace(actor, async (db) => {
+    const [counted] = await db.$queryRaw<{ count: number }[]>`
+      select count(*)::int as count from contacts c where ${personPasses(actor.workspaceId, filter)}`;
+    return counted?.count ?? 0;
   });
 }
 

@@ -121,15 +121,23 @@ export const updateContactSchema = addContactSchema.omit({ accountId: true, time
 
 export type UpdateContact = z.input<typeof updateContactSchema>;
 
-/** The filters of the lists as a URL brings them; what cannot be read is no filter. */
-export const accountListSchema = z.object({
-  search: z.string().trim().max(200).optional().catch(undefined),
-  ownerId: id.optional().catch(undefined),
-  accountId: id.optional().catch(undefined),
-  /** So many months without an NPS answer. */
-  silent: z.literal(["3", "6", "12", "24"]).optional().catch(undefined),
-  cursor: z.string().max(400).optional().catch(undefined),
-});
+/** So many calendar months, as the overview counts them. */
+const months = z.literal(["1", "3", "6", "12", "24"]).optional().catch(undefined);
+
+/** The filters of the lists as a URL brings them; what cannot be read is no filter, and who was heard was not silent. */
+export const accountListSchema = z
+  .object({
+    search: z.string().trim().max(200).optional().catch(undefined),
+    ownerId: id.optional().catch(undefined),
+    accountId: id.optional().catch(undefined),
+    role: z.enum(ContactRole).optional().catch(undefined),
+    /** With an NPS answer in so many months, or without one. */
+    heard: months,
+    silent: months,
+    atRisk: z.literal("yes").optional().catch(undefined),
+    cursor: z.string().max(400).optional().catch(undefined),
+  })
+  .transform(({ silent, ...filters }) => ({ ...filters, silent: filters.heard ? undefined : silent }));
 
 export const importIdSchema = z.object({ importId: z.uuid("This import does not exist.") });
 

@@ -11,7 +11,8 @@ export type CampaignCounts = {
 /** Where the mails of a campaign stand, as its page shows them: every state is in exactly one of these. */
 export const DELIVERY_GROUPS = {
   waiting: ["pending", "claimed", "handoff"],
-  sent: ["sent", "delivered", "complained"],
+  sent: ["sent", "delivered"],
+  complained: ["complained"],
   unknown: ["unknown"],
   failed: ["failed"],
   bounced: ["bounced"],
@@ -37,6 +38,7 @@ export function campaignBalance({ audience, asked, excluded, deliveries }: Campa
   const groups = {
     waiting: count("waiting"),
     sent: count("sent"),
+    complained: count("complained"),
     unknown: count("unknown"),
     failed: count("failed"),
     bounced: count("bounced"),

@@ -1,14 +1,16 @@
 import type { Actor } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
+import { startOfDay } from "@/lib/platform/calendar-day";
 import { type Db, inWorkspace } from "@/lib/platform/database/door";
 import { NotFoundError } from "@/lib/platform/errors";
 import { findableId } from "@/lib/platform/findable-id";
-import { textFilter } from "@/lib/platform/text-filter";
+import { containing, textFilter } from "@/lib/platform/text-filter";
 import { Prisma } from "@/prisma/generated/client";
 import type { ExclusionReason } from "@/prisma/generated/enums";
 import { audienceSql } from "./audience";
 import { DELIVERY_GROUPS } from "./campaign-balance";
 import { countCampaign } from "./count-campaign";
+import { findLaunched } from "./find-launched";
 import {
   type CampaignId,
   type ListAudience,
@@ -58,6 +60,21 @@ export function listCampaigns(actor: Actor) {
     }));
   });
 }
+
+/** A page of the campaigns launched since a day, latest first, each with how its invitations ended, and the sum over all pages: the response rate of that time. */
+export function listLaunched(
+  actor: Actor,
+  { launchedSince, cursor }: { launchedSince: string; cursor?: string },
+) {
+  authorize(actor, "campaign:read");
+  const { workspaceId } = actor;
+  return inWorkspace(actor, async (db) => {
+    const { timeZone } = await db.workspace.findUniqueOrThrow({ where: { id: workspaceId } });
+    return findLaunched(db, { workspaceId, since: startOfDay(launchedSince, timeZone), cursor });
+  });
+}
+
+export type Launched = Awaited<ReturnType<typeof listLaunched>>;
 
 /** One campaign, with where everybody stands once it is launched, and how many were left out by which reason. */
 export async function getCampaign(actor: Actor, input: CampaignId, now = new Date()) {
@@ -201,7 +218,7 @@ async function readPeople(db: Db, { people, show, search, page, workspaceId }: P
       excluded: Prisma.sql`p.reason is not null`,
     }[show] ?? Prisma.sql`p.reason = ${show}::exclusion_reason`;
   const found = search
-    ? Prisma.sql`and strpos(lower(concat_ws(' ', p.name, p.email, a.name)), lower(${search})) > 0`
+    ? Prisma.sql`and concat_ws(' ', p.name, p.email, a.name) ilike ${containing(search)}`
     : Prisma.empty;
   const from = Prisma.sql`
     from (${people}) p

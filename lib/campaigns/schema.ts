@@ -1,9 +1,16 @@
 import { z } from "zod";
+import { calendarDay } from "@/lib/platform/calendar-day";
 import { ExclusionReason } from "@/prisma/generated/enums";
 import { STANDINGS } from "./standing";
 
 export const campaignIdSchema = z.object({ campaignId: z.uuid() });
 export type CampaignId = z.input<typeof campaignIdSchema>;
+
+/** The filters of the list of campaigns as a URL brings them; what cannot be read is no filter. */
+export const campaignListSchema = z.object({
+  launchedSince: calendarDay,
+  cursor: z.string().max(200).optional().catch(undefined),
+});
 
 export const createCampaignSchema = z.object({
   name: z

@@ -8,6 +8,7 @@ import { DELIVERY_GROUPS, type DeliveryGroup } from "./campaign-balance";
 export const STANDINGS = [
   "answered",
   "sent",
+  "complained",
   "unknown",
   "waiting",
   "failed",

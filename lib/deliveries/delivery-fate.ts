@@ -1,19 +1,5 @@
+import type { SmtpAnswer } from "@/lib/platform/smtp-lanes";
 import type { DeliveryState } from "@/prisma/generated/enums";
-
-/** What came of handing one message to the mail server. */
-export type HandOffAnswer =
-  | { readonly accepted: true }
-  | {
-      readonly accepted: false;
-      /** The server's reply code, if it gave one to this message. */
-      readonly replyCode: number | null;
-      /** Its reply, or what went wrong instead. */
-      readonly reply: string;
-      /** Whether the server had asked for the message itself (354): from then on it may have it. */
-      readonly dataBegun: boolean;
-      /** Whether the message was refused on our side, before any server saw it. */
-      readonly isUnsendable: boolean;
-    };
 
 export type DeliveryFate = {
   readonly state: Extract<DeliveryState, "sent" | "pending" | "failed" | "unknown">;
@@ -33,7 +19,7 @@ const OUTAGE_WAIT_SECONDS = 60;
  * What becomes of a delivery after its `attempts`-th hand-off (1..).
  * A clear answer decides. Without one: not begun, the server surely has not got it; begun, nobody can know, and it is never sent again by itself.
  */
-export function deliveryFate(answer: HandOffAnswer, attempts: number): DeliveryFate {
+export function deliveryFate(answer: SmtpAnswer, attempts: number): DeliveryFate {
   if (answer.accepted) return fate("sent");
   if (answer.isUnsendable) return fate("failed");
 

@@ -1,3 +1,4 @@
+import { REVENUE_IS_COMPARABLE } from "@/lib/accounts/comparable-revenue";
 import { silentMonths } from "@/lib/accounts/silence";
 import type { Db } from "@/lib/platform/database/door";
 import type { CaseStage } from "@/prisma/generated/enums";
@@ -36,7 +37,7 @@ export async function listCallCandidates(
       order by renewal_on, revenue desc nulls last, id limit ${NEXT_RENEWALS}
     )
     select distinct on (a.id) a.id as "accountId", a.name as "accountName",
-           case when coalesce(a.currency, w.currency) = w.currency then a.revenue::float8 end as revenue,
+           case when ${REVENUE_IS_COMPARABLE} then a.revenue::float8 end as revenue,
            a.renewal_on as "renewalOn", p.id as "caseId", p.stage::text as stage, p.due_at as "dueAt",
            c.name as "contactName", answer.score, heard.answered_at as "lastHeardAt"
     from accounts a

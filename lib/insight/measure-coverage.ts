@@ -1,5 +1,10 @@
+import { REVENUE_IS_COMPARABLE } from "@/lib/accounts/comparable-revenue";
+import { contactWasSilent, heardSince } from "@/lib/accounts/heard";
 import type { Db } from "@/lib/platform/database/door";
 import { coverage } from "@/lib/scoring/rates";
+import { Prisma } from "@/prisma/generated/client";
+
+const IS_HEARD = Prisma.sql`heard.contact_id is not null`;
 
 /**
  * Who was heard from since an instant, by a counted NPS answer, as a share of all we know: accounts, contacts that can be
@@ -9,31 +14,27 @@ export async function measureCoverage(db: Db, workspaceId: string, since: Date) 
   const [people] = await db.$queryRaw<
     { known: number; heard: number; knownDeciders: number; heardDeciders: number }[]
   >`
-    select count(*)::int as known, count(h.contact_id)::int as heard,
+    select count(*)::int as known, count(heard.contact_id)::int as heard,
            count(*) filter (where c.role = 'decision_maker')::int as "knownDeciders",
-           count(h.contact_id) filter (where c.role = 'decision_maker')::int as "heardDeciders"
+           count(heard.contact_id) filter (where c.role = 'decision_maker')::int as "heardDeciders"
     from contacts c
-    left join heard_contacts h
-      on h.workspace_id = c.workspace_id and h.contact_id = c.id and h.last_heard_at >= ${since}
-    where c.workspace_id = ${workspaceId}::uuid and (c.state = 'active' or h.contact_id is not null)`;
+    left join ${heardSince(workspaceId, since)} heard on heard.contact_id = c.id
+    where c.workspace_id = ${workspaceId}::uuid and (${IS_HEARD} or ${contactWasSilent(IS_HEARD)})`;
   const [firms] = await db.$queryRaw<
     { known: number; heard: number; knownRevenue: number; heardRevenue: number; elsewhere: number }[]
   >`
     select count(*)::int as known,
-           count(*) filter (where is_heard)::int as heard,
-           coalesce(sum(revenue) filter (where is_comparable), 0)::float8 as "knownRevenue",
-           coalesce(sum(revenue) filter (where is_comparable and is_heard), 0)::float8 as "heardRevenue",
-           count(*) filter (where revenue is not null and not is_comparable)::int as elsewhere
-    from (
-      select a.revenue, coalesce(a.currency, w.currency) = w.currency as is_comparable, h.account_id is not null as is_heard
-      from accounts a
-      join workspaces w on w.id = a.workspace_id
-      left join (
-        select distinct account_id from heard_contacts
-        where workspace_id = ${workspaceId}::uuid and last_heard_at >= ${since}
-      ) h on h.account_id = a.id
-      where a.workspace_id = ${workspaceId}::uuid
-    ) account`;
+           count(heard.account_id)::int as heard,
+           coalesce(sum(a.revenue) filter (where ${REVENUE_IS_COMPARABLE}), 0)::float8 as "knownRevenue",
+           coalesce(sum(a.revenue) filter (where ${REVENUE_IS_COMPARABLE} and heard.account_id is not null), 0)::float8
+             as "heardRevenue",
+           count(a.revenue) filter (where not ${REVENUE_IS_COMPARABLE})::int as elsewhere
+    from accounts a
+    join workspaces w on w.id = a.workspace_id
+    left join (
+      select distinct account_id from ${heardSince(workspaceId, since)} anyone
+    ) heard on heard.account_id = a.id
+    where a.workspace_id = ${workspaceId}::uuid`;
   if (!people || !firms) throw new Error("Counting found no row.");
 
   return {

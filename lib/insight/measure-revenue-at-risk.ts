@@ -1,6 +1,7 @@
+import { AT_RISK_DAYS, accountIsAtRisk } from "@/lib/accounts/at-risk";
+import { REVENUE_IS_COMPARABLE } from "@/lib/accounts/comparable-revenue";
 import type { Db } from "@/lib/platform/database/door";
 
-const HORIZON_DAYS = 180;
 const SHOWN = 20;
 
 /**
@@ -24,14 +25,9 @@ export async function measureRevenueAtRisk(db: Db, workspaceId: string, today: s
            count(*) over ()::int as count,
            count(*) filter (where revenue is not null and not is_comparable) over ()::int as elsewhere
     from (
-      select a.*, coalesce(a.currency, w.currency) = w.currency as is_comparable
+      select a.*, ${REVENUE_IS_COMPARABLE} as is_comparable
       from accounts a join workspaces w on w.id = a.workspace_id
-      where a.workspace_id = ${workspaceId}::uuid
-        and a.renewal_on >= ${today}::date and a.renewal_on <= ${today}::date + ${HORIZON_DAYS}::int
-        and exists (
-          select from recovery_cases k
-          where k.workspace_id = a.workspace_id and k.account_id = a.id and k.origin = 'detractor' and k.stage <> 'closed'
-        )
+      where a.workspace_id = ${workspaceId}::uuid and ${accountIsAtRisk(today)}
     ) at_risk
     order by renewal_on, name limit ${SHOWN}`;
   const [first] = accounts;
@@ -39,7 +35,7 @@ export async function measureRevenueAtRisk(db: Db, workspaceId: string, today: s
     revenue: first?.total ?? 0,
     accountCount: first?.count ?? 0,
     accountsInOtherCurrencies: first?.elsewhere ?? 0,
-    withinDays: HORIZON_DAYS,
+    withinDays: AT_RISK_DAYS,
     accounts: accounts.map(({ id, name, revenue, renewalOn }) => ({ id, name, revenue, renewalOn })),
   };
 }

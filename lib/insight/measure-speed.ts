@@ -1,4 +1,5 @@
 import type { Db } from "@/lib/platform/database/door";
+import { APOLOGY_WAS_IN_TIME, apologyIsJudged, PLAN_WAS_TOLD, timedCases } from "@/lib/recovery/case-timing";
 import { proportion } from "@/lib/scoring/proportion";
 
 /**
@@ -10,27 +11,13 @@ export async function measureSpeed(db: Db, workspaceId: string, since: Date, now
   const [speed] = await db.$queryRaw<
     { inTime: number; of: number; planned: number; medianDays: number | null }[]
   >`
-    select count(*) filter (where apologised_at <= apologise_by)::int as "inTime",
-           count(*) filter (
-             where apologised_at is not null or (apologise_by < ${now} and outcome is distinct from 'not_an_issue')
-           )::int as "of",
-           count(planned_at)::int as planned,
-           percentile_cont(0.5) within group (order by extract(epoch from planned_at - opened_at)::float8 / 86400) as "medianDays"
-    from (
-      select k.opened_at, k.outcome, k.opened_at + make_interval(hours => w.apologise_within_hours) as apologise_by,
-             apology.at as apologised_at, plan.at as planned_at
-      from recovery_cases k
-      join workspaces w on w.id = k.workspace_id
-      left join (
-        select case_id, min(at) as at from apologies
-        where workspace_id = ${workspaceId}::uuid and at >= ${since} group by case_id
-      ) apology on apology.case_id = k.id
-      left join (
-        select case_id, min(told_at) as at from recovery_plans
-        where workspace_id = ${workspaceId}::uuid and told_at >= ${since} group by case_id
-      ) plan on plan.case_id = k.id
-      where k.workspace_id = ${workspaceId}::uuid and k.opened_at >= ${since}
-    ) opened`;
+    select count(*) filter (where ${APOLOGY_WAS_IN_TIME})::int as "inTime",
+           count(*) filter (where ${apologyIsJudged(now)})::int as "of",
+           count(*) filter (where ${PLAN_WAS_TOLD})::int as planned,
+           percentile_cont(0.5) within group (
+             order by extract(epoch from timed.planned_at - timed.opened_at)::float8 / 86400
+           ) as "medianDays"
+    from ${timedCases(workspaceId, since)}`;
   const { inTime = 0, of = 0, planned = 0, medianDays = null } = speed ?? {};
   return { apologised: { inTime, of, share: proportion(inTime, of) }, planned: { of: planned, medianDays } };
 }

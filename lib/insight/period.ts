@@ -1,5 +1,5 @@
 import { TZDate } from "@date-fns/tz";
-import { addDays, addMonths, differenceInCalendarMonths, format } from "date-fns";
+import { addMonths, differenceInCalendarMonths, format } from "date-fns";
 
 /** A stretch of calendar days in the workspace's time zone, both ends included, as "2026-03-31". */
 export type Period = { readonly fromOn: string; readonly toOn: string };
@@ -28,16 +28,6 @@ export function monthsOf({ fromOn, toOn }: Period): string[] {
   return Array.from({ length: monthsTouched({ fromOn, toOn }) }, (_, i) =>
     format(addMonths(new TZDate(first, "UTC"), i), "yyyy-MM"),
   );
-}
-
-/** The first instant of a calendar day in a time zone. */
-export function startOfDayOn(on: string, timeZone: string): Date {
-  return new Date(new TZDate(yearOf(on), monthOf(on) - 1, Number(on.slice(8, 10)), timeZone).getTime());
-}
-
-/** The first instant after a calendar day in a time zone. */
-export function endOfDayOn(on: string, timeZone: string): Date {
-  return startOfDayOn(format(addDays(utc(on), 1), "yyyy-MM-dd"), timeZone);
 }
 
 function shifted(on: string, months: number) {

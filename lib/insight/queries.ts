@@ -1,12 +1,14 @@
 import type { Actor } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
+import { countAsked } from "@/lib/campaigns/count-asked";
+import { sumInvitations } from "@/lib/campaigns/invitation-sum";
+import { startOfDay } from "@/lib/platform/calendar-day";
 import { inWorkspace } from "@/lib/platform/database/door";
 import { type NpsCounts, nps, npsInterval } from "@/lib/scoring/nps";
 import { answeredOfDelivered, responseRate } from "@/lib/scoring/rates";
 import { sampleReading } from "@/lib/scoring/sample";
 import { Outcome } from "@/prisma/generated/enums";
 import { callToday } from "./call-today";
-import { countAsked } from "./count-asked";
 import { countNpsMonths } from "./count-nps-months";
 import { countOpenCases } from "./count-open-cases";
 import { countOutcomes } from "./count-outcomes";
@@ -15,15 +17,7 @@ import { measureCoverage } from "./measure-coverage";
 import { measureRevenueAtRisk } from "./measure-revenue-at-risk";
 import { measureSpeed } from "./measure-speed";
 import { answersOf, poolCounts } from "./nps-counts";
-import {
-  endOfDayOn,
-  lastMonths,
-  monthsOf,
-  monthsTouched,
-  type Period,
-  periodBefore,
-  startOfDayOn,
-} from "./period";
+import { lastMonths, monthsOf, monthsTouched, type Period, periodBefore } from "./period";
 import { type OverviewInput, overviewSchema } from "./schema";
 import { summarySentence } from "./summary-sentence";
 
@@ -31,7 +25,7 @@ const TREND_MONTHS = 12;
 
 /**
  * The figures of the overview over the last months, twelve unless given: confirmed, active NPS answers only, on
- * the workspace's calendar. Each figure comes with its counts, and what links to people names its filters.
+ * the workspace's calendar. Each figure comes with its counts.
  */
 export function getOverview(actor: Actor, input: OverviewInput = {}, now = new Date()) {
   authorize(actor, "insight:read");
@@ -55,17 +49,18 @@ export function getOverview(actor: Actor, input: OverviewInput = {}, now = new D
     const before = periodBefore(period);
     const trend = lastMonths(TREND_MONTHS, now, timeZone);
     const today = period.toOn;
-    const since = startOfDayOn(period.fromOn, timeZone);
+    const since = startOfDay(period.fromOn, timeZone);
 
     const counts = poolCounts(await countNpsMonths(db, workspaceId, period));
     const countsBefore = poolCounts(await countNpsMonths(db, workspaceId, before));
     const trendCounts = await countNpsMonths(db, workspaceId, trend);
     const coverage = await measureCoverage(db, workspaceId, since);
-    const invitations = await countAsked(db, workspaceId, since);
-    const cases = await countOpenCases(db, workspaceId, now, endOfDayOn(today, timeZone));
+    const asked = await countAsked(db, workspaceId, since);
+    const invitations = sumInvitations(asked.values());
+    const cases = await countOpenCases(db, workspaceId, now, timeZone);
     const speed = await measureSpeed(db, workspaceId, since, now);
     const [earliest = period.fromOn] = [period.fromOn, trend.fromOn].sort();
-    const closings = await countOutcomes(db, workspaceId, startOfDayOn(earliest, timeZone), timeZone);
+    const closings = await countOutcomes(db, workspaceId, startOfDay(earliest, timeZone), timeZone);
     const closedInPeriod = closings.filter(({ month }) => month >= period.fromOn.slice(0, 7));
     const revenueAtRisk = await measureRevenueAtRisk(db, workspaceId, today);
     const candidates = await listCallCandidates(db, { workspaceId, today, now, timeZone });
@@ -137,8 +132,6 @@ function trendOf(
     month,
     ...scoreOf(poolCounts(counted.filter((one) => one.month === month))),
     recovered: closings.find((one) => one.month === month && one.outcome === "recovered")?.cases ?? 0,
-    /** Filters of the list of responses that show the people behind the month. */
-    filters: { month },
   }));
 }
 

@@ -38,6 +38,16 @@ export function fullDay(on: string): string {
   return format(new Date(`${on.slice(0, 10)}T12:00:00Z`), "EEEE, d MMMM yyyy", { in: tz("UTC") });
 }
 
+/** A calendar date in a sentence: "12 March 2026". */
+export function longDay(on: string): string {
+  return format(new Date(`${on.slice(0, 10)}T12:00:00Z`), "d MMMM yyyy", { in: tz("UTC") });
+}
+
+/** A calendar month ("2026-03") in a sentence: "March 2026". */
+export function longMonth(month: string): string {
+  return format(new Date(`${month}-15T12:00:00Z`), "MMMM yyyy", { in: tz("UTC") });
+}
+
 /** A length of time in its one fitting unit, rounded down, never below a minute: "5 min", "30 h", "1 day", "4 days". */
 export function roughDuration(lengthMs: number): string {
   if (lengthMs < HOUR_MS) return `${Math.max(1, Math.floor(lengthMs / MINUTE_MS))} min`;

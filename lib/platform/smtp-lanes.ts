@@ -1,13 +1,17 @@
 import { createTransport, type SendMailOptions } from "nodemailer";
 
-/** How a mail server answered one message; `replyCode` only where the reply was about the message, not about the session. */
+/** What came of handing one message to the mail server. */
 export type SmtpAnswer =
   | { readonly accepted: true }
   | {
       readonly accepted: false;
+      /** The server's reply code, if it gave one to this message and not to the session. */
       readonly replyCode: number | null;
+      /** Its reply, or what went wrong instead. */
       readonly reply: string;
+      /** Whether the server had asked for the message itself (354): from then on it may have it. */
       readonly dataBegun: boolean;
+      /** Whether the message was refused on our side, before any server saw it. */
       readonly isUnsendable: boolean;
     };
 

@@ -75,7 +75,7 @@ function surpriseFinding(score: number | null, predicted: number | null): Findin
   return { points: 1, reason: `predicted ${predicted}` };
 }
 
-const ORDINALS = ["first", "second", "third", "fourth", "fifth"];
+const ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"];
 const SUFFIXES: Partial<Record<Intl.LDMLPluralRule, string>> = { one: "st", two: "nd", few: "rd" };
 const ordinalRule = new Intl.PluralRules("en", { type: "ordinal" });
 

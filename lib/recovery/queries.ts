@@ -1,50 +1,39 @@
 import type { Actor } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
-import { startOfDay } from "@/lib/platform/calendar-day";
 import { type Db, inWorkspace } from "@/lib/platform/database/door";
 import { readCursor, writeCursor } from "@/lib/platform/page-cursor";
-import { textFilter } from "@/lib/platform/text-filter";
 import type { Prisma } from "@/prisma/generated/client";
 import { dateIn, endOfDate } from "./case-clock";
 import { OPEN_STAGES } from "./case-lifecycle";
 import { rankReasons } from "./case-rank";
 import { listAccountChoices } from "./list-account-choices";
-import { after, orderOf, sortedBy } from "./queue-order";
-import { type QueueFilters, queueSchema } from "./schema";
+import { casePasses, type QueueReader, queueOrder } from "./queue-filter";
+import { isAfter, sortedBy } from "./queue-order";
+import { type QueueFilter, type QueueFilters, queueSchema } from "./schema";
 
 const PAGE = 50;
 const EXCERPT_LENGTH = 600;
 
-export type QueueScope = "mine" | "team" | "all";
+export type QueueScope = QueueFilter["scope"];
 
 /** A page of the queue, most pressing first (closed cases: latest first), each row with the reasons for its rank. */
 export async function listQueue(actor: Actor, filters: QueueFilters, now = new Date()) {
   authorize(actor, "recoveryCase:read");
-  const { scope, severity, accountId, due, outcome, search, cursor, ...given } = queueSchema.parse(filters);
-  const { openedSince, closedSince } = given;
+  const { cursor, ...filter } = queueSchema.parse(filters);
   const { workspaceId } = actor;
-  const stage = outcome || closedSince ? "closed" : given.stage;
-  const order = orderOf({ isClosed: stage === "closed", isOfTime: openedSince !== undefined });
+  const order = queueOrder(filter);
 
   return inWorkspace(actor, async (db) => {
-    const found = await db.recoveryCase.findMany({
-      where: {
-        AND: [
-          { workspaceId, severity, accountId, outcome, stage },
-          order === "rankAt" ? { rankAt: { not: null } } : {},
-          openedSince ? { openedAt: { gte: await beginningOf(db, workspaceId, openedSince) } } : {},
-          closedSince ? { closedAt: { gte: await beginningOf(db, workspaceId, closedSince) } } : {},
-          due ? { dueAt: { lt: now } } : {},
-          await inScope(db, actor, scope),
-          search ? matching(search) : {},
-          after(order, readCursor(cursor)),
-        ],
-      },
-      orderBy: sortedBy(order),
-      take: PAGE + 1,
-      select: queueRow,
-    });
-    const shown = found.slice(0, PAGE);
+    const passes = casePasses(filter, await readerOf(db, actor, now));
+    const found = await db.$queryRaw<{ id: string }[]>`
+      select k.id from recovery_cases k
+      where ${passes} and ${isAfter(order, readCursor(cursor))}
+      order by ${sortedBy(order)} limit ${PAGE + 1}`;
+    const shown = await readRows(
+      db,
+      workspaceId,
+      found.slice(0, PAGE).map(({ id }) => id),
+    );
     const counts = await countUpToOpening(db, workspaceId, shown);
     const rows = shown.map(({ account, response, events, severityReasons, ...row }) => ({
       ...row,
@@ -60,6 +49,13 @@ export async function listQueue(actor: Actor, filters: QueueFilters, now = new D
     const at = last?.[order];
     return { rows, nextCursor: found.length > PAGE && last && at ? writeCursor({ at, id: last.id }) : null };
   });
+}
+
+/** How many cases the filters of a list leave, on all its pages. */
+export async function countCases(actor: Actor, filters: QueueFilters, now = new Date()) {
+  authorize(actor, "recoveryCase:read");
+  const { cursor: _page, ...filter } = queueSchema.parse(filters);
+  return inWorkspace(actor, async (db) => countPassing(db, filter, await readerOf(db, actor, now)));
 }
 
 export type QueueRow = Awaited<ReturnType<typeof listQueue>>["rows"][number];
@@ -85,6 +81,16 @@ const queueRow = {
   events: { where: { kind: "opened" }, take: 1, select: { note: true } },
 } satisfies Prisma.RecoveryCaseSelect;
 
+/** The rows of a page in its order. */
+async function readRows(db: Db, workspaceId: string, ids: readonly string[]) {
+  const rows = await db.recoveryCase.findMany({
+    where: { workspaceId, id: { in: [...ids] } },
+    select: queueRow,
+  });
+  const place = new Map(ids.map((id, index) => [id, index]));
+  return rows.sort((one, other) => (place.get(one.id) ?? 0) - (place.get(other.id) ?? 0));
+}
+
 /** The beginning of the client's words; what is left out shows as an ellipsis. */
 function excerptOf(words: string | null | undefined): string | null {
   if (!words) return null;
@@ -105,12 +111,8 @@ export async function listQueueAccounts(actor: Actor, chosenId?: string) {
 export async function countQueue(actor: Actor) {
   authorize(actor, "recoveryCase:read");
   return inWorkspace(actor, async (db) => {
-    const count = async (scope: QueueScope) =>
-      db.recoveryCase.count({
-        where: {
-          AND: [{ workspaceId: actor.workspaceId, rankAt: { not: null } }, await inScope(db, actor, scope)],
-        },
-      });
+    const reader = await readerOf(db, actor, new Date());
+    const count = (scope: QueueScope) => countPassing(db, { scope }, reader);
     return { mine: await count("mine"), team: await count("team"), all: await count("all") };
   });
 }
@@ -171,33 +173,19 @@ export async function listRootCauses(actor: Actor) {
   );
 }
 
-async function inScope(db: Db, actor: Actor, scope: QueueScope): Promise<Prisma.RecoveryCaseWhereInput> {
-  const { workspaceId, memberId } = actor;
-  if (scope === "all") return {};
-  if (scope === "mine") return { ownerId: memberId };
+async function countPassing(db: Db, filter: QueueFilter, reader: QueueReader) {
+  const [counted] = await db.$queryRaw<{ cases: number }[]>`
+    select count(*)::int as cases from recovery_cases k where ${casePasses(filter, reader)}`;
+  return counted?.cases ?? 0;
+}
 
+async function readerOf(db: Db, { workspaceId, memberId }: Actor, now: Date): Promise<QueueReader> {
+  const { timeZone } = await db.workspace.findUniqueOrThrow({ where: { id: workspaceId } });
   const member = await db.member.findUnique({
     where: { workspaceId_id: { workspaceId, id: memberId } },
     select: { teamId: true },
   });
-  const teamId = member?.teamId;
-  return teamId ? { OR: [{ owner: { teamId } }, { account: { teamId } }] } : { ownerId: memberId };
-}
-
-function matching(search: string): Prisma.RecoveryCaseWhereInput {
-  const contains = textFilter(search);
-  return {
-    OR: [
-      { account: { name: contains } },
-      { contact: { name: contains } },
-      { response: { comment: contains } },
-    ],
-  };
-}
-
-async function beginningOf(db: Db, workspaceId: string, on: string) {
-  const { timeZone } = await db.workspace.findUniqueOrThrow({ where: { id: workspaceId } });
-  return startOfDay(on, timeZone);
+  return { workspaceId, memberId, teamId: member?.teamId ?? null, timeZone, now };
 }
 
 /** Which of its account's cases in the twelve months up to its own opening each case is, as its severity counted it. */

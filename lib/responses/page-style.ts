@@ -20,8 +20,8 @@ legend,.question{display:block;margin:0 0 .5rem;padding:0;font-weight:600}
 .pick input:focus-visible+span,textarea:focus-visible,button:focus-visible,a:focus-visible,.check input:focus-visible{outline:3px solid var(--ink);outline-offset:2px}
 .ends{display:flex;justify-content:space-between;gap:1rem;margin:.4rem 0 0;color:var(--soft);font-size:.9375rem}
 textarea{display:block;width:100%;min-height:8rem;margin:0 0 1.25rem;padding:.625rem .75rem;border:1px solid var(--line);border-radius:8px;background:var(--fill);color:inherit;font:inherit}
-.check{display:flex;align-items:center;gap:.75rem;min-height:44px;margin:0 0 1.25rem}
-.check input{flex:none;width:24px;height:24px;margin:0 10px;accent-color:var(--ink)}
+.check{display:flex;align-items:flex-start;gap:.75rem;min-height:44px;padding:.625rem 0;margin:0 0 1.25rem}
+.check input{flex:none;width:24px;height:24px;margin:0;accent-color:var(--ink)}
 button{min-height:48px;min-width:8rem;padding:.5rem 1.5rem;border:1px solid var(--ink);border-radius:8px;background:var(--ink);color:var(--paper);font:inherit;font-weight:600;cursor:pointer}
 .wrong{color:var(--brick);font-weight:600}
 footer{margin:2.5rem 0 0;color:var(--soft);font-size:.875rem}

@@ -1,8 +1,7 @@
-import { TZDate } from "@date-fns/tz";
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
-import { startOfDay } from "@/lib/platform/calendar-day";
+import { monthSpan, startOfDay } from "@/lib/platform/calendar-day";
 import { type Db, inWorkspace } from "@/lib/platform/database/door";
 import { NotFoundError } from "@/lib/platform/errors";
 import { readCursor, writeCursor } from "@/lib/platform/page-cursor";
@@ -11,39 +10,20 @@ import { listAccountChoices } from "@/lib/recovery/list-account-choices";
 import type { NpsCategory } from "@/lib/scoring/nps";
 import { readSurveyContent } from "@/lib/surveys/survey-content";
 import type { Prisma } from "@/prisma/generated/client";
-import { type ResponseFilters, responseFiltersSchema } from "./schema";
+import { type ResponseFilter, type ResponseFilters, responseFiltersSchema } from "./schema";
 
 const PAGE = 50;
+export const MOST_COUNTED = 100_000;
 
 /** A page of the answers that count, latest first. */
 export async function listResponses(actor: Actor, filters: ResponseFilters) {
   authorize(actor, "response:read");
-  const {
-    class: category,
-    month,
-    since,
-    kind,
-    campaignId,
-    accountId,
-    ownerId,
-    search,
-    cursor,
-  } = responseFiltersSchema.parse(filters);
+  const { cursor, ...filter } = responseFiltersSchema.parse(filters);
   const { workspaceId } = actor;
 
   return inWorkspace(actor, async (db) => {
     const found = await db.response.findMany({
-      where: {
-        AND: [
-          { workspaceId, isActive: true, state: "confirmed", kind, campaignId, accountId },
-          ownerId ? { account: { ownerId } } : {},
-          category ? { kind: "nps", score: SCORES_OF[category] } : {},
-          month ? { answeredAt: await daysOf(db, workspaceId, month) } : {},
-          since ? { answeredAt: { gte: startOfDay(since, await zoneOf(db, workspaceId)) } } : {},
-          search ? matching(search) : {},
-          answeredBefore(cursor),
-        ],
-      },
+      where: { AND: [await passing(db, workspaceId, filter), answeredBefore(cursor)] },
       orderBy: [{ answeredAt: "desc" }, { id: "desc" }],
       take: PAGE + 1,
       select: responseRow,
@@ -53,6 +33,16 @@ export async function listResponses(actor: Actor, filters: ResponseFilters) {
     const isMore = found.length > PAGE && last;
     return { rows, nextCursor: isMore ? writeCursor({ at: last.answeredAt, id: last.id }) : null };
   });
+}
+
+/** How many answers the filters of a list leave, on all its pages; counting ends one above `MOST_COUNTED`. */
+export async function countResponses(actor: Actor, filters: ResponseFilters) {
+  authorize(actor, "response:read");
+  const { cursor: _page, ...filter } = responseFiltersSchema.parse(filters);
+  const { workspaceId } = actor;
+  return inWorkspace(actor, async (db) =>
+    db.response.count({ where: await passing(db, workspaceId, filter), take: MOST_COUNTED + 1 }),
+  );
 }
 
 export type ResponseRow = Awaited<ReturnType<typeof listResponses>>["rows"][number];
@@ -177,12 +167,25 @@ function matching(search: string): Prisma.ResponseWhereInput {
   return { OR: [{ comment: contains }, { account: { name: contains } }, { contact: { name: contains } }] };
 }
 
-/** The instants of a month, "2026-03", as the workspace's zone has it. */
-async function daysOf(db: Db, workspaceId: string, month: string) {
+/** The answers that count and that the filter leaves. */
+async function passing(
+  db: Db,
+  workspaceId: string,
+  filter: ResponseFilter,
+): Promise<Prisma.ResponseWhereInput> {
+  const { class: category, month, since, ownerId, search, ...given } = filter;
   const timeZone = await zoneOf(db, workspaceId);
-  const [year = 0, number = 1] = month.split("-").map(Number);
-  const start = (monthIndex: number) => new Date(new TZDate(year, monthIndex, 1, timeZone).getTime());
-  return { gte: start(number - 1), lt: start(number) };
+  const span = month && monthSpan(month, timeZone);
+  return {
+    AND: [
+      { workspaceId, isActive: true, state: "confirmed", ...given },
+      ownerId ? { account: { ownerId } } : {},
+      category ? { kind: "nps", score: SCORES_OF[category] } : {},
+      span ? { answeredAt: { gte: span.from, lt: span.before } } : {},
+      since ? { answeredAt: { gte: startOfDay(since, timeZone) } } : {},
+      search ? matching(search) : {},
+    ],
+  };
 }
 
 async function zoneOf(db: Db, workspaceId: string) {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { calendarDay } from "@/lib/platform/calendar-day";
+import { calendarDay, calendarMonth } from "@/lib/platform/calendar-day";
 import type { SurveyContent } from "@/lib/surveys/survey-content";
 import { SurveyKind } from "@/prisma/generated/enums";
 import { HANDLING_SCALE, readScore, SCORE_SCALES, type ScoreScale } from "./score-scale";
@@ -57,11 +57,7 @@ function cleanText(text: string): string {
 
 export const responseFiltersSchema = z.object({
   class: z.enum(["promoter", "passive", "detractor"]).optional().catch(undefined),
-  month: z
-    .string()
-    .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
-    .optional()
-    .catch(undefined),
+  month: calendarMonth,
   since: calendarDay,
   kind: z.enum(SurveyKind).optional().catch(undefined),
   campaignId: z.uuid().optional().catch(undefined),
@@ -72,3 +68,4 @@ export const responseFiltersSchema = z.object({
 });
 
 export type ResponseFilters = z.input<typeof responseFiltersSchema>;
+export type ResponseFilter = Omit<z.output<typeof responseFiltersSchema>, "cursor">;

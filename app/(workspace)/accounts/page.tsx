@@ -1,11 +1,11 @@
 import { Group } from "@mantine/core";
 import type { Metadata } from "next";
+import { heardFilter } from "@/app/_server/heard-filter";
 import { requireActor } from "@/app/_server/require-actor";
-import { silentSince } from "@/app/_server/silent-since";
 import { AccountsTable } from "@/components/accounts/accounts-table";
 import { AccountsTabs } from "@/components/accounts/accounts-tabs";
+import { HEARD_FILTER } from "@/components/accounts/heard-filter";
 import { MorePages } from "@/components/accounts/more-pages";
-import { SILENCE_FILTER } from "@/components/accounts/silence-filter";
 import { FilterBar } from "@/components/form/filter-bar";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -14,6 +14,7 @@ import { isAllowed } from "@/lib/access/permissions";
 import { listAccounts } from "@/lib/accounts/queries";
 import { accountListSchema } from "@/lib/accounts/schema";
 import { getWorkspaceSettings, listMembers } from "@/lib/workspaces/queries";
+import { AccountsNote } from "./accounts-note";
 
 export const metadata: Metadata = { title: "Accounts" };
 
@@ -22,12 +23,12 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function AccountsPage({ searchParams }: Props) {
   const actor = await requireActor();
   const now = new Date();
-  const { search, ownerId, silent, cursor } = accountListSchema.parse(await searchParams);
-  const filters = { search, ownerId, silent };
+  const { search, ownerId, heard, silent, atRisk, cursor } = accountListSchema.parse(await searchParams);
+  const filters = { search, ownerId, heard, silent, atRisk };
   const { timeZone, currency } = await getWorkspaceSettings(actor);
   const { accounts, next } = await listAccounts(
     actor,
-    { search, ownerId, silentSince: silentSince(silent, now, timeZone), cursor },
+    { search, ownerId, cursor, ...heardFilter(filters, now, timeZone).passing },
     now,
   );
   const members = await listMembers(actor);
@@ -60,6 +61,7 @@ export default async function AccountsPage({ searchParams }: Props) {
           label="Filter the accounts"
           searchLabel="Search accounts"
           values={filters}
+          kept={["atRisk"]}
           selects={[
             {
               name: "ownerId",
@@ -67,10 +69,11 @@ export default async function AccountsPage({ searchParams }: Props) {
               placeholder: "Any owner",
               options: members.map(({ id, name }) => ({ value: id, label: name })),
             },
-            SILENCE_FILTER,
+            HEARD_FILTER,
           ]}
         />
       )}
+      <AccountsNote actor={actor} filters={filters} now={now} timeZone={timeZone} currency={currency} />
       <AccountsTable
         accounts={accounts}
         now={now}

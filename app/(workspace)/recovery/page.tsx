@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { requireActor } from "@/app/_server/require-actor";
 import { FilterBar } from "@/components/form/filter-bar";
 import { hrefWith } from "@/components/form/href-with";
-import { SinceNote } from "@/components/form/since-note";
 import { DeskTabs } from "@/components/recovery/desk-tabs";
 import { EmptyDesk } from "@/components/recovery/empty-desk";
 import { TriageDesk } from "@/components/recovery/triage-desk";
@@ -13,6 +12,7 @@ import { isAllowed } from "@/lib/access/permissions";
 import { countQueue, listQueue, listQueueAccounts } from "@/lib/recovery/queries";
 import { queueSchema } from "@/lib/recovery/schema";
 import { getWorkspaceSettings } from "@/lib/workspaces/queries";
+import { CasesNote } from "./cases-note";
 
 export const metadata: Metadata = { title: "Recovery" };
 
@@ -31,7 +31,6 @@ export default async function RecoveryPage({ searchParams }: Props) {
     ...(await searchParams),
   });
   const { scope, ...narrowing } = filters;
-  const { openedSince, closedSince } = narrowing;
   const { rows, nextCursor } = await listQueue(actor, { ...filters, cursor }, now);
   const counts = await countQueue(actor);
   const accounts = await listQueueAccounts(actor, filters.accountId);
@@ -53,7 +52,7 @@ export default async function RecoveryPage({ searchParams }: Props) {
         searchLabel="Search clients and words"
         searchId={SEARCH_ID}
         values={filters}
-        kept={["scope", "openedSince", "closedSince"]}
+        kept={["scope", "openedSince", "closedSince", "closedMonth", "apology", "plan"]}
         selects={[
           { name: "stage", label: "Stage", placeholder: "Any stage", options: choices(STAGE_NAME) },
           {
@@ -72,21 +71,15 @@ export default async function RecoveryPage({ searchParams }: Props) {
             name: "due",
             label: "Date",
             placeholder: "Any date",
-            options: [{ value: "overdue", label: "Overdue" }],
+            options: [
+              { value: "overdue", label: "Overdue" },
+              { value: "today", label: "Still due today" },
+            ],
           },
           { name: "outcome", label: "Outcome", placeholder: "Any outcome", options: choices(OUTCOME_NAME) },
         ]}
       />
-      {openedSince && (
-        <SinceNote what="Cases opened" since={openedSince} allHref={`/recovery?scope=${scope}`} />
-      )}
-      {closedSince && (
-        <SinceNote
-          what="Cases closed"
-          since={closedSince}
-          allHref={`/recovery?scope=${scope}&stage=closed`}
-        />
-      )}
+      <CasesNote actor={actor} filter={filters} now={now} />
       {rows.length === 0 ? (
         <EmptyDesk scope={scope} counts={counts} isFiltered={Object.values(narrowing).some(Boolean)} />
       ) : (

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { requireActor } from "@/app/_server/require-actor";
 import { FilterBar } from "@/components/form/filter-bar";
 import { hrefWith } from "@/components/form/href-with";
-import { SinceNote } from "@/components/form/since-note";
 import { EmptyResponses } from "@/components/responses/empty-responses";
 import { monthChoices } from "@/components/responses/month-choices";
 import { ResponseList } from "@/components/responses/response-list";
@@ -11,6 +10,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { listResponseFilters, listResponses } from "@/lib/responses/queries";
 import { responseFiltersSchema } from "@/lib/responses/schema";
 import { getWorkspaceSettings } from "@/lib/workspaces/queries";
+import { AnswersNote } from "./answers-note";
 
 export const metadata: Metadata = { title: "Responses" };
 
@@ -19,13 +19,6 @@ const CLASSES = [
   { value: "passive", label: "Passives (7, 8)" },
   { value: "detractor", label: "Detractors (0 to 6)" },
 ];
-const KINDS = {
-  nps: "Answers to relationship surveys",
-  csat: "Answers to satisfaction surveys",
-  ces: "Answers to effort surveys",
-  follow_up: "Answers to follow-ups",
-  all: "Answers",
-};
 const choices = (rows: readonly { id: string; name: string }[]) =>
   rows.map(({ id, name }) => ({ value: id, label: name }));
 
@@ -35,7 +28,6 @@ export default async function ResponsesPage({ searchParams }: Props) {
   const actor = await requireActor();
   const now = new Date();
   const { cursor, ...filters } = responseFiltersSchema.parse(await searchParams);
-  const { since, kind } = filters;
   const { rows, nextCursor } = await listResponses(actor, { ...filters, cursor });
   const { campaigns, accounts, owners } = await listResponseFilters(actor, filters);
   const { timeZone } = await getWorkspaceSettings(actor);
@@ -61,7 +53,7 @@ export default async function ResponsesPage({ searchParams }: Props) {
           { name: "ownerId", label: "Account manager", placeholder: "Any manager", options: choices(owners) },
         ]}
       />
-      {since && <SinceNote what={KINDS[kind ?? "all"]} since={since} allHref="/responses" />}
+      <AnswersNote actor={actor} filter={filters} />
       {rows.length === 0 ? (
         <EmptyResponses isFiltered={Object.values(filters).some(Boolean)} />
       ) : (

@@ -18,7 +18,7 @@ export const DESK_BY_PHONE: readonly DeskCase[] = [
     came: "phone",
     theme: "seniority",
     words:
-      'After the steering meeting: wants the second consultant replaced. "He reads out what is on the slide."',
+      "After the steering meeting: wants the second consultant replaced. ‘He reads out what is on the slide.’",
     opened: 300,
     rounds: [{ steps: [299, 260, 210] }],
     fixDueInDays: -2,

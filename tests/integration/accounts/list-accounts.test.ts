@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { silentSince } from "@/app/_server/silent-since";
+import { heardFilter } from "@/app/_server/heard-filter";
 import { listAccounts, listContacts } from "@/lib/accounts/queries";
 import { getFirstSteps, getOverview } from "@/lib/insight/queries";
 import { recordResponse } from "@/lib/responses/record-response";
@@ -34,9 +34,9 @@ describe("the accounts and people that were not heard", () => {
     "in %s months are the ones the overview counts as not heard",
     async (months) => {
       const { coverage } = await getOverview(workspace.executive, { months }, now);
-      const since = silentSince(months, now, "Europe/Berlin");
-      const { accounts } = await listAccounts(workspace.executive, { silentSince: since }, now);
-      const { contacts } = await listContacts(workspace.executive, { silentSince: since });
+      const { passing } = heardFilter({ silent: months }, now, "Europe/Berlin");
+      const { accounts } = await listAccounts(workspace.executive, passing, now);
+      const { contacts } = await listContacts(workspace.executive, passing);
       expect(accounts.map(({ name }) => name)).toEqual(["Silent"]);
       expect(accounts).toHaveLength(coverage.accounts.known - coverage.accounts.heard);
       expect(contacts).toHaveLength(coverage.contacts.known - coverage.contacts.heard);
@@ -45,13 +45,17 @@ describe("the accounts and people that were not heard", () => {
   );
 
   it("in 24 months leave out who answered 13 months ago", async () => {
-    const since = silentSince("24", now, "Europe/Berlin");
-    const { accounts } = await listAccounts(workspace.executive, { silentSince: since }, now);
+    const { passing } = heardFilter({ silent: "24" }, now, "Europe/Berlin");
+    const { accounts } = await listAccounts(workspace.executive, passing, now);
     expect(accounts).toEqual([]);
   });
 
   it("are shown with their silence when no filter is set", async () => {
-    expect(silentSince(undefined, now, "Europe/Berlin")).toBeUndefined();
+    expect(Object.values(heardFilter({}, now, "Europe/Berlin").passing)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
     const { accounts } = await listAccounts(workspace.executive, {}, now);
     expect(accounts.find(({ id }) => id === silentId)).toMatchObject({ silentMonths: 13, lastScore: 9 });
   });

@@ -96,7 +96,6 @@ test("the figures of a small firm are those one counts by hand", async () => {
     n: 4,
     nps: 0.25,
     recovered: 0,
-    filters: { month: "2026-03" },
   });
   expect(overview.trend.slice(0, -1).every(({ n, nps }) => n === 0 && nps === null)).toBe(true);
   expect(overview.cases).toEqual({ open: 1, overdue: 0, dueToday: 0 });

@@ -33,8 +33,8 @@ test("always adds up on the screen when it is closed", () => {
     fc.property(deliveries, fc.nat(1_000), (given, excluded) => {
       const asked = Object.values(given).reduce((sum, count) => sum + count, 0);
       const balance = campaignBalance({ audience: asked + excluded, asked, excluded, deliveries: given });
-      const { waiting, sent, unknown, failed, bounced, cancelled } = balance;
-      expect(waiting + sent + unknown + failed + bounced + cancelled).toBe(asked);
+      const { waiting, sent, complained, unknown, failed, bounced, cancelled } = balance;
+      expect(waiting + sent + complained + unknown + failed + bounced + cancelled).toBe(asked);
       expect(balance.isClosed).toBe(true);
     }),
   );

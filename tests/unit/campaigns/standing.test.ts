@@ -11,6 +11,7 @@ test.each([
   ["asked", "handoff", "waiting"],
   ["asked", "sent", "sent"],
   ["asked", "delivered", "sent"],
+  ["asked", "complained", "complained"],
   ["asked", "unknown", "unknown"],
   ["asked", "failed", "failed"],
   ["asked", "bounced", "bounced"],

@@ -24,6 +24,7 @@ describe("an amount of money", () => {
     [999_400, "EUR 999k"],
     [999_950, "EUR 1m"],
     [2_350_000_000, "EUR 2.4bn"],
+    [999_999_999_999, "EUR 1tn"],
     [-1_500_000, "EUR −1.5m"],
   ])("is written short: %d", (amount, words) => {
     expect(plain(moneyInWords(amount, "EUR", "short"))).toBe(words);

@@ -31,7 +31,8 @@ const say = (
   state: CampaignState,
   progress: CampaignProgress,
   pace: Parameters<typeof progressWords>[0]["pace"] = STILL,
-) => progressWords({ state, progress, pace, now });
+  closesAt: Date | null = null,
+) => progressWords({ state, closesAt, progress, pace, now });
 
 describe("while it is being sent", () => {
   const waiting = progressOf({ pending: 40, sent: 60 });
@@ -67,12 +68,19 @@ test("says what waits in a pause, and what was never sent after the end", () => 
 describe("once it is done", () => {
   test("gives the answers as a share of those asked", () => {
     expect(say("done", progressOf({ sent: 6 }, 2))).toBe(
-      "Done. 2 of 8 asked have answered so far (25\u00a0%).",
+      "Done. 2 of the 8 asked have answered so far (25\u00a0%).",
+    );
+  });
+
+  test("promises no further answers after the last day to answer", () => {
+    const yesterday = new Date("2026-03-11T12:00:00Z");
+    expect(say("done", progressOf({ sent: 6 }, 2), STILL, yesterday)).toBe(
+      "Done. 2 of the 8 asked answered (25\u00a0%).",
     );
   });
 
   test("does not keep quiet about what went wrong", () => {
     const words = say("done", progressOf({ sent: 5, failed: 2, bounced: 1, unknown: 1 }));
-    expect(words).toContain("3 mails did not arrive, and of 1 mail nobody knows.");
+    expect(words).toContain("3 mails did not arrive. Nobody knows whether 1 mail arrived.");
   });
 });

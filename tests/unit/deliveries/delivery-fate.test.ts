@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
-import { deliveryFate, type HandOffAnswer } from "@/lib/deliveries/delivery-fate";
+import { deliveryFate } from "@/lib/deliveries/delivery-fate";
+import type { SmtpAnswer } from "@/lib/platform/smtp-lanes";
 
-type Refusal = Partial<Extract<HandOffAnswer, { accepted: false }>>;
+type Refusal = Partial<Extract<SmtpAnswer, { accepted: false }>>;
 
-const refused = (refusal: Refusal): HandOffAnswer => ({
+const refused = (refusal: Refusal): SmtpAnswer => ({
   accepted: false,
   replyCode: null,
   reply: "Connection closed unexpectedly",

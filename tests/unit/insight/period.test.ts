@@ -1,12 +1,5 @@
 import { expect, test } from "vitest";
-import {
-  endOfDayOn,
-  lastMonths,
-  monthsOf,
-  monthsTouched,
-  periodBefore,
-  startOfDayOn,
-} from "@/lib/insight/period";
+import { lastMonths, monthsOf, monthsTouched, periodBefore } from "@/lib/insight/period";
 
 test.each([
   [12, "2026-11-22T12:00:00Z", "Europe/Berlin", { fromOn: "2025-12-01", toOn: "2026-11-22" }],
@@ -39,10 +32,4 @@ test("names the months that have a day in the period", () => {
   const period = { fromOn: "2025-11-30", toOn: "2026-02-01" };
   expect(monthsOf(period)).toEqual(["2025-11", "2025-12", "2026-01", "2026-02"]);
   expect(monthsTouched(period)).toBe(4);
-});
-
-test("a day begins and ends by the clocks of its zone, also when they are changed", () => {
-  expect(startOfDayOn("2026-03-29", "Europe/Berlin").toISOString()).toBe("2026-03-28T23:00:00.000Z");
-  expect(endOfDayOn("2026-03-29", "Europe/Berlin").toISOString()).toBe("2026-03-29T22:00:00.000Z");
-  expect(endOfDayOn("2026-12-31", "UTC").toISOString()).toBe("2027-01-01T00:00:00.000Z");
 });

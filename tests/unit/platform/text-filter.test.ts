@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { textFilter } from "@/lib/platform/text-filter";
+import { containing, textFilter } from "@/lib/platform/text-filter";
 
 it.each([
   ["late", "late"],
@@ -9,4 +9,5 @@ it.each([
   ["nul\u0000", "nul"],
 ])("looks for %j as it is typed", (search, contains) => {
   expect(textFilter(search)).toEqual({ contains, mode: "insensitive" });
+  expect(containing(` ${search} `)).toBe(`%${contains}%`);
 });

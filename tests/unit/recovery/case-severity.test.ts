@@ -64,7 +64,8 @@ describe("severity", () => {
   test.each([
     [1, "first"],
     [3, "third"],
-    [8, "8th"],
+    [8, "eighth"],
+    [10, "10th"],
     [11, "11th"],
     [22, "22nd"],
     [31, "31st"],

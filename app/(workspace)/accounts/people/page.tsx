@@ -1,34 +1,44 @@
 import type { Metadata } from "next";
+import { heardFilter } from "@/app/_server/heard-filter";
 import { requireActor } from "@/app/_server/require-actor";
-import { silentSince } from "@/app/_server/silent-since";
 import { AccountsTabs } from "@/components/accounts/accounts-tabs";
+import { HEARD_FILTER } from "@/components/accounts/heard-filter";
 import { MorePages } from "@/components/accounts/more-pages";
 import { PeopleTable } from "@/components/accounts/people-table";
-import { SILENCE_FILTER } from "@/components/accounts/silence-filter";
 import { FilterBar } from "@/components/form/filter-bar";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { CONTACT_ROLE_NAME } from "@/components/ui/stage-name";
 import { isAllowed } from "@/lib/access/permissions";
 import { listContacts } from "@/lib/accounts/queries";
 import { accountListSchema } from "@/lib/accounts/schema";
 import { getWorkspaceSettings } from "@/lib/workspaces/queries";
+import { PeopleNote } from "./people-note";
 
 export const metadata: Metadata = { title: "People" };
+
+const ROLE_FILTER = {
+  name: "role",
+  label: "Role",
+  placeholder: "Any role",
+  options: Object.entries(CONTACT_ROLE_NAME).map(([value, label]) => ({ value, label })),
+};
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function PeoplePage({ searchParams }: Props) {
   const actor = await requireActor();
   const now = new Date();
-  const { search, accountId, silent, cursor } = accountListSchema.parse(await searchParams);
-  const filters = { search, accountId, silent };
+  const { search, accountId, role, heard, silent, cursor } = accountListSchema.parse(await searchParams);
+  const filters = { search, accountId, role, heard, silent };
   const { timeZone } = await getWorkspaceSettings(actor);
   const { contacts, next } = await listContacts(actor, {
     search,
     accountId,
-    silentSince: silentSince(silent, now, timeZone),
+    role,
     cursor,
+    ...heardFilter(filters, now, timeZone).passing,
   });
   const isFiltered = Object.values(filters).some(Boolean) || cursor !== undefined;
   const canImport = isAllowed(actor.role, "account:import");
@@ -52,9 +62,10 @@ export default async function PeoplePage({ searchParams }: Props) {
           searchLabel="Search names and e-mail addresses"
           values={filters}
           kept={["accountId"]}
-          selects={[SILENCE_FILTER]}
+          selects={[ROLE_FILTER, HEARD_FILTER]}
         />
       )}
+      <PeopleNote actor={actor} filters={filters} now={now} timeZone={timeZone} />
       <PeopleTable
         people={contacts}
         now={now}

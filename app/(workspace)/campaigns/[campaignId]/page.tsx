@@ -3,15 +3,26 @@ import { cache } from "react";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { requireActor } from "@/app/_server/require-actor";
 import { CampaignFacts } from "@/components/campaigns/campaign-facts";
+import { CampaignSteps } from "@/components/campaigns/campaign-steps";
+import { LaunchSteps } from "@/components/campaigns/launch-steps";
+import type { PeopleFilters } from "@/components/campaigns/people-search";
 import { EmptyState } from "@/components/ui/empty-state";
+import { isAllowed } from "@/lib/access/permissions";
+import { planAudience } from "@/lib/campaigns/plan-audience";
 import { getCampaign } from "@/lib/campaigns/queries";
 import { getWorkspaceSettings } from "@/lib/workspaces/queries";
+import {
+  cancelCampaignAction,
+  launchCampaignAction,
+  pauseCampaignAction,
+  resumeCampaignAction,
+} from "../actions";
 import { LiveCampaign } from "./live-campaign";
 import { Planner } from "./planner";
 
 type Props = {
   params: Promise<{ campaignId: string }>;
-  searchParams: Promise<{ show?: string; reason?: string; search?: string; page?: string }>;
+  searchParams: Promise<PeopleFilters>;
 };
 
 const load = cache(async (campaignId: string) => {
@@ -26,16 +37,45 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CampaignPage({ params, searchParams }: Props) {
   const { actor, campaign } = await load((await params).campaignId);
+  const { id: campaignId, state, progress } = campaign;
+  const now = new Date();
+  const plan = state === "draft" ? await planAudience(actor, { campaignId }, now) : null;
   const { timeZone } = await getWorkspaceSettings(actor);
-  const view = { actor, now: new Date(), timeZone, filters: await searchParams };
-  const { progress } = campaign;
+  const view = { actor, now, timeZone, filters: await searchParams };
 
-  if (campaign.state === "draft") return <Planner {...view} campaign={campaign} />;
-  if (progress) return <LiveCampaign {...view} campaign={{ ...campaign, progress }} />;
+  const launchSteps = plan && (
+    <LaunchSteps
+      campaign={campaign}
+      plan={plan}
+      timeZone={timeZone}
+      launch={launchCampaignAction}
+      discard={cancelCampaignAction}
+    />
+  );
+  const liveSteps = progress && (
+    <CampaignSteps
+      campaignId={campaignId}
+      state={state}
+      waiting={progress.waiting}
+      pause={pauseCampaignAction}
+      resume={resumeCampaignAction}
+      cancel={cancelCampaignAction}
+    />
+  );
+
   return (
     <>
-      <CampaignFacts campaign={campaign} now={view.now} timeZone={timeZone} />
-      <EmptyState title="This plan was discarded">It was never launched, so nobody was asked.</EmptyState>
+      <CampaignFacts
+        campaign={campaign}
+        now={now}
+        timeZone={timeZone}
+        action={isAllowed(actor.role, "campaign:launch") && (launchSteps ?? liveSteps)}
+      />
+      {plan && <Planner {...view} campaignId={campaignId} plan={plan} />}
+      {progress && <LiveCampaign {...view} campaign={{ ...campaign, progress }} />}
+      {!plan && !progress && (
+        <EmptyState title="This plan was discarded">It was never launched, so nobody was asked.</EmptyState>
+      )}
     </>
   );
 }

@@ -1,9 +1,8 @@
 import { ExcludedPeople } from "@/components/campaigns/excluded-people";
-import { Pager } from "@/components/campaigns/pager";
+import { type PeopleFilters, PeopleSearch } from "@/components/campaigns/people-search";
 import { ReasonLinks } from "@/components/campaigns/reason-links";
 import { Recipients } from "@/components/campaigns/recipients";
 import { STANDING_NAME, STANDING_WORDS } from "@/components/campaigns/standing-words";
-import { FilterBar } from "@/components/form/filter-bar";
 import { Section } from "@/components/ui/section";
 import type { Actor } from "@/lib/access/actor";
 import { type getCampaign, listAudience, listRecipients } from "@/lib/campaigns/queries";
@@ -13,7 +12,7 @@ type Props = {
   actor: Actor;
   campaign: Awaited<ReturnType<typeof getCampaign>>;
   standing: Standing;
-  filters: { reason?: string; search?: string; page?: string };
+  filters: PeopleFilters;
   now: Date;
   timeZone: string;
 };
@@ -23,7 +22,6 @@ export async function StandingPeople({ actor, campaign, standing, filters, now, 
   const { id: campaignId, exclusions } = campaign;
   const { reason, search, page } = filters;
   const here = `/campaigns/${campaignId}`;
-  const kept = { show: standing, reason };
   const when = { now, timeZone, search };
 
   const list =
@@ -40,19 +38,13 @@ export async function StandingPeople({ actor, campaign, standing, filters, now, 
   return (
     <Section title={STANDING_NAME[standing]} id="people" words={STANDING_WORDS[standing]}>
       {list.isExcluded && <ReasonLinks here={here} exclusions={exclusions} shown={list.show} />}
-      <FilterBar
-        label="Find a person"
-        searchLabel="Name, e-mail or account"
-        values={{ ...kept, search }}
-        kept={["show", "reason"]}
-        selects={[]}
-      />
-      {list.isExcluded ? (
-        <ExcludedPeople people={list.people} {...when} />
-      ) : (
-        <Recipients people={list.people} standing={standing} {...when} />
-      )}
-      <Pager path={here} filters={{ ...kept, search }} {...list} />
+      <PeopleSearch here={here} filters={filters} list={list}>
+        {list.isExcluded ? (
+          <ExcludedPeople people={list.people} {...when} />
+        ) : (
+          <Recipients people={list.people} standing={standing} {...when} />
+        )}
+      </PeopleSearch>
     </Section>
   );
 }

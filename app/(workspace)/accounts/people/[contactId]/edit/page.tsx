@@ -24,6 +24,7 @@ export default async function EditContactPage({ params }: Props) {
       <PageHeader
         title={TITLE}
         breadcrumbs={[
+          { label: "Accounts", href: "/accounts" },
           { label: account.name, href: `/accounts/${account.id}` },
           { label: name, href: `/accounts/people/${id}` },
         ]}

@@ -1,0 +1,27 @@
+import { FigureNote } from "@/components/form/figure-note";
+import { hrefWith } from "@/components/form/href-with";
+import { caseWords, restOfCases } from "@/components/recovery/case-note-words";
+import type { Actor } from "@/lib/access/actor";
+import { countCases } from "@/lib/recovery/queries";
+import type { QueueFilter } from "@/lib/recovery/schema";
+
+type Props = { actor: Actor; filter: QueueFilter; now: Date };
+
+/** What the list counts when a figure led here, and the way to the cases that the figure leaves out. */
+export async function CasesNote({ actor, filter, now }: Props) {
+  const { openedSince, closedSince, closedMonth, due, scope } = filter;
+  if (!openedSince && !closedSince && !closedMonth && !due) return null;
+
+  const count = await countCases(actor, filter, now);
+  const rest = restOfCases(filter);
+  const left = rest ? await countCases(actor, rest.filter, now) : 0;
+  return (
+    <FigureNote
+      words={caseWords(count, filter)}
+      ways={[
+        rest !== null && left > 0 && { href: hrefWith("/recovery", rest.filter), words: rest.words(left) },
+        { href: hrefWith("/recovery", { scope }), words: "Show all open cases" },
+      ]}
+    />
+  );
+}

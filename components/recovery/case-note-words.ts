@@ -1,0 +1,88 @@
+import {
+  agreeing,
+  countWords,
+  FITS_OTHER_FILTERS,
+  type OneOrMany,
+  theCount,
+} from "@/components/ui/count-words";
+import { longDay, longMonth } from "@/lib/platform/date-words";
+import type { QueueFilter } from "@/lib/recovery/schema";
+import type { Outcome } from "@/prisma/generated/enums";
+
+const same = (words: string): OneOrMany => [words, words];
+
+const ENDED: Record<Outcome, OneOrMany> = {
+  recovered: ["was called recovered by the client", "were called recovered by the client"],
+  not_recovered: ["was called not recovered by the client", "were called not recovered by the client"],
+  no_answer: same("got no answer to the follow-up"),
+  not_an_issue: ["was not an issue", "were not an issue"],
+  cannot_resolve: same("could not be resolved"),
+  client_left: same("ended because the client left"),
+};
+const APOLOGY = { in_time: same("had an apology in time"), late: same("had no apology in time") } as const;
+const PLAN = {
+  told: ["has a plan that was told to the client", "have a plan that was told to the client"],
+  none: ["has no plan", "have no plan"],
+} as const satisfies Record<string, OneOrMany>;
+const DUE = {
+  overdue: ["is overdue", "are overdue"],
+  today: ["is still due today", "are still due today"],
+} as const satisfies Record<string, OneOrMany>;
+
+const WHOSE = { mine: " of yours", team: " of your team", all: "" } as const;
+
+/** What a list of cases holds, in the words of the figure that leads there: "31 cases opened since 1 December 2025 had an apology in time." */
+export function caseWords(count: number, filter: QueueFilter): string {
+  const { scope, stage, severity, accountId, search, due, outcome, apology, plan } = filter;
+  const isNarrowed = Boolean(stage || severity || accountId || search);
+  const noun: OneOrMany = due ? ["open case", "open cases"] : ["case", "cases"];
+  const subject = `${countWords(count, noun)}${WHOSE[scope]}`;
+  const narrowed = isNarrowed && agreeing(count, FITS_OTHER_FILTERS);
+  const said = [
+    apology && agreeing(count, APOLOGY[apology]),
+    plan && agreeing(count, PLAN[plan]),
+    outcome && agreeing(count, ENDED[outcome]),
+    due && agreeing(count, DUE[due]),
+  ].filter(Boolean);
+  const times = timesOf(filter);
+  const words =
+    said.length > 0
+      ? [subject, ...times, narrowed, said.join(" and ")]
+      : [subject, narrowed, agreeing(count, ["was", "were"]), times.join(" and ")];
+  return `${words.filter(Boolean).join(" ")}.`;
+}
+
+/** Since when the cases were opened or closed, or in which month. */
+function timesOf({ openedSince, closedSince, closedMonth }: QueueFilter) {
+  return [
+    openedSince && `opened since ${longDay(openedSince)}`,
+    closedSince && `closed since ${longDay(closedSince)}`,
+    closedMonth && `closed in ${longMonth(closedMonth)}`,
+  ].filter(Boolean);
+}
+
+type Rest = { readonly filter: QueueFilter; readonly words: (count: number) => string };
+
+/** The filter of the rest of the share that a list shows, and the words for the way there; null when it is no share. */
+export function restOfCases(filter: QueueFilter): Rest | null {
+  const { apology, plan, outcome, closedSince, closedMonth } = filter;
+  if (apology) {
+    const rest = apology === "in_time" ? "late" : "in_time";
+    const had = rest === "late" ? "had none in time" : "had one in time";
+    return {
+      filter: { ...filter, apology: rest },
+      words: (count: number) => `Show ${theCount(count)} that ${had}`,
+    };
+  }
+  if (plan) {
+    const rest = plan === "told" ? "none" : "told";
+    const words = (count: number) =>
+      `Show ${theCount(count)} that ${agreeing(count, ["has", "have"])} ${rest === "none" ? "none" : "one"}`;
+    return { filter: { ...filter, plan: rest }, words };
+  }
+  if (outcome && (closedSince || closedMonth)) {
+    const words = (count: number) => `Show all ${count.toLocaleString("en")} that were closed`;
+    return { filter: { ...filter, outcome: undefined }, words };
+  }
+  return null;
+}

@@ -1,0 +1,10 @@
+import { Prisma } from "@/prisma/generated/client";
+import { dateIn, endOfDate } from "./case-clock";
+
+export type DueFilter = "overdue" | "today";
+
+/** Whether the next step of case `k` should have been done by now, or is still due before today ends in the zone; SQL. */
+export function caseIsDue(due: DueFilter, now: Date, timeZone: string): Prisma.Sql {
+  if (due === "overdue") return Prisma.sql`k.due_at < ${now}`;
+  return Prisma.sql`(k.due_at >= ${now} and k.due_at <= ${endOfDate(dateIn(now, timeZone), timeZone)})`;
+}
