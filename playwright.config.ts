@@ -1,6 +1,9 @@
 import { defineConfig } from "playwright/test";
 import { findChromium } from "./tests/e2e/find-chromium";
 
+const JOURNEYS = "**/journeys.e2e.ts";
+const EXECUTIVE = "**/executive.e2e.ts";
+
 export default defineConfig({
   testDir: "tests/e2e",
   testMatch: "**/*.e2e.ts",
@@ -8,7 +11,14 @@ export default defineConfig({
   outputDir: "tests/e2e/results",
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  workers: 1,
+  workers: 2,
+  fullyParallel: true,
+  projects: [
+    { name: "journeys", testMatch: JOURNEYS },
+    { name: "pages", testIgnore: [JOURNEYS, EXECUTIVE] },
+    // Compares figures with lists, so nobody may be changing them meanwhile.
+    { name: "executive", testMatch: EXECUTIVE, dependencies: ["journeys"] },
+  ],
   retries: 0,
   reporter: [["line"], ["json", { outputFile: "tests/results/e2e.json" }]],
   use: {

@@ -34,10 +34,10 @@ export function MeMenu({ member, signOut, switchWorkspace }: Props) {
       </Menu.Target>
       <Menu.Dropdown>
         <div className={classes.who}>
-          <Text fw={600} truncate dir="auto" title={member.name}>
+          <Text component="div" fw={600} truncate dir="auto" title={member.name}>
             {member.name}
           </Text>
-          <Text size="xs" c="dimmed" truncate title={member.workspaceName}>
+          <Text component="div" size="xs" c="dimmed" truncate title={member.workspaceName}>
             {member.roleName}, {member.workspaceName}
           </Text>
         </div>
@@ -47,7 +47,9 @@ export function MeMenu({ member, signOut, switchWorkspace }: Props) {
             <Menu.Label>Go to</Menu.Label>
             {member.otherWorkspaces.map(({ id, name }) => (
               <Menu.Item key={id} onClick={() => goTo(id)}>
-                <Text truncate>{name}</Text>
+                <Text component="div" truncate>
+                  {name}
+                </Text>
               </Menu.Item>
             ))}
           </>

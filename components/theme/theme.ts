@@ -110,7 +110,8 @@ export const theme = createTheme({
     Radio: { defaultProps: { iconColor: "var(--color-on-fill)" } },
     Anchor: { defaultProps: { underline: "hover" } },
     Popover: { defaultProps: { transitionProps: { duration: 120 } } },
-    Menu: { defaultProps: { transitionProps: { duration: 120 } } },
+    // The placeholder takes the first focus, and is a child that no menu may have (WAI-ARIA).
+    Menu: { defaultProps: { transitionProps: { duration: 120 }, withInitialFocusPlaceholder: false } },
     Modal: { defaultProps: { transitionProps: { duration: 120, transition: "fade" } } },
     Drawer: { defaultProps: { transitionProps: { duration: 140 } } },
     Tooltip: {

@@ -16,10 +16,19 @@ export async function listMail(to: string): Promise<SandboxMail[]> {
   return messages.parse(await answer.json()).messages;
 }
 
-/** Waits for a mail to an address whose subject fits, and returns the newest. */
-export async function readMail(to: string, subject: RegExp): Promise<SandboxMail> {
-  const fitting = async () => (await listMail(to)).find((mail) => subject.test(mail.subject));
-  await expect.poll(fitting, { timeout: 20_000 }).toBeDefined();
+/** A follow-up leaves when its clock has come round, which it does twice a minute. */
+const PATIENCE_MS = 45_000;
+
+/** Waits for a mail to an address whose subject fits, and returns the newest; `known` are those that do not count. */
+export async function readMail(
+  to: string,
+  subject: RegExp,
+  known: readonly SandboxMail[] = [],
+): Promise<SandboxMail> {
+  const ids = new Set(known.map(({ id }) => id));
+  const fitting = async () =>
+    (await listMail(to)).find((mail) => subject.test(mail.subject) && !ids.has(mail.id));
+  await expect.poll(fitting, { timeout: PATIENCE_MS }).toBeDefined();
   const found = await fitting();
   if (!found) throw new Error(`No mail to ${to} whose subject fits ${subject}.`);
   return found;

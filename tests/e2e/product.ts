@@ -3,9 +3,12 @@ import { z } from "zod";
 
 export const PRODUCT_FILE = "tests/results/product.json";
 
-const schema = z.object({ url: z.string(), link: z.string() });
+/** Where the demo firm's admin stays signed in from test to test. */
+export const ADMIN_SESSION_FILE = "tests/results/admin-session.json";
 
-/** Where the product under test listens, and the sign-in link it printed. */
+const schema = z.object({ url: z.string(), link: z.string(), database: z.string() });
+
+/** Where the product under test listens, the sign-in link it printed, and its database. */
 export function product() {
   return schema.parse(JSON.parse(readFileSync(PRODUCT_FILE, "utf8")));
 }

@@ -1,36 +1,32 @@
-import type { Browser, Page } from "playwright/test";
-import { readMail, type SandboxMail } from "./mailbox";
-import { product } from "./product";
+import { type Browser, chromium, type Page } from "playwright/test";
+import { findChromium } from "./find-chromium";
+import { listMail, readMail, type SandboxMail } from "./mailbox";
+import { ADMIN_SESSION_FILE, product } from "./product";
 
-const STATE = "tests/results/admin-session.json";
+/** Signs the demo firm's admin in by the printed link, once, and keeps the session for all tests. */
+export async function keepAdminSession({ url, link }: { url: string; link: string }) {
+  const browser = await chromium.launch(await findChromium());
+  const page = await browser.newPage();
+  await page.goto(link);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL(`${url}/overview`);
+  await page.context().storageState({ path: ADMIN_SESSION_FILE });
+  await browser.close();
+}
 
-/** A page signed in as the demo firm's admin, by the printed link the first time. */
-export async function openAsAdmin(
-  browser: Browser,
-  options: Parameters<Browser["newContext"]>[0] = {},
-): Promise<Page> {
-  const { url, link } = product();
-  const known = await browser.newContext({ storageState: STATE }).catch(() => null);
-  if (!known) {
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    await page.goto(link);
-    await page.getByRole("button", { name: "Sign in" }).click();
-    await page.waitForURL(`${url}/overview`);
-    await context.storageState({ path: STATE });
-    await context.close();
-  }
-  await known?.close();
-  return (await browser.newContext({ baseURL: url, storageState: STATE, ...options })).newPage();
+/** A page signed in as the demo firm's admin. */
+export async function openAsAdmin(browser: Browser): Promise<Page> {
+  return (await browser.newContext({ baseURL: product().url, storageState: ADMIN_SESSION_FILE })).newPage();
 }
 
 /** A page signed in as any member, by asking for a link and finding it in the mailbox. */
 export async function openAsMember(browser: Browser, email: string): Promise<Page> {
   const page = await (await browser.newContext({ baseURL: product().url })).newPage();
+  const earlier = await listMail(email);
   await page.goto("/sign-in");
   await page.getByLabel("E-mail").fill(email);
   await page.getByRole("button", { name: "Send me a sign-in link" }).click();
-  await redeem(page, await readMail(email, /link to sign in/i));
+  await redeem(page, await readMail(email, /link to sign in/i, earlier));
   return page;
 }
 

@@ -1,0 +1,53 @@
+import type { Actor } from "@/lib/access/actor";
+import { closeCase } from "@/lib/recovery/close-case";
+import { openCaseByHand } from "@/lib/recovery/open-case-by-hand";
+import { listRootCauses } from "@/lib/recovery/queries";
+import { recordApology } from "@/lib/recovery/record-apology";
+import { recordDiagnosis } from "@/lib/recovery/record-diagnosis";
+import { recordPlan } from "@/lib/recovery/record-plan";
+import { recordRemedy } from "@/lib/recovery/record-remedy";
+import { WORDS } from "./hostile-words";
+
+const { unbroken, prose, markup } = WORDS;
+
+/** One case for each stage that a member's hands can bring it to, each text as long as it may be. */
+export async function workHostileCases(actor: Actor, contactId: string) {
+  const causes = await listRootCauses(actor);
+  const rootCauseId = causes[0]?.children[0]?.id ?? "";
+  const inADay = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  const today = new Date().toISOString().slice(0, 10);
+  const steps = [
+    (caseId: string) =>
+      recordApology(actor, {
+        caseId,
+        channel: "email",
+        text: prose(10_000),
+        personalImpact: unbroken(10_000),
+      }),
+    (caseId: string) =>
+      recordDiagnosis(actor, {
+        caseId,
+        rootCauseId,
+        whys: Array.from({ length: 5 }, () => unbroken(2_000)),
+        evidence: prose(10_000),
+        noticedFirst: "client",
+        preventable: true,
+      }),
+    (caseId: string) =>
+      recordPlan(actor, {
+        caseId,
+        fix: unbroken(10_000),
+        fixDueOn: inADay,
+        clientAsk: markup,
+        gesture: { kind: unbroken(200), cost: 1_000_000_000, currency: "EUR" },
+      }),
+    (caseId: string) =>
+      recordRemedy(actor, { caseId, whatWasDone: prose(10_000), doneOn: today, proof: unbroken(10_000) }),
+  ];
+  for (let done = 0; done <= steps.length; done += 1) {
+    const { caseId } = await openCaseByHand(actor, { contactId, complaint: unbroken(10_000) });
+    for (const step of steps.slice(0, done)) await step(caseId);
+  }
+  const { caseId } = await openCaseByHand(actor, { contactId, complaint: markup });
+  await closeCase(actor, { caseId, outcome: "cannot_resolve", note: unbroken(10_000) });
+}

@@ -1,0 +1,46 @@
+import { expect, type Page } from "playwright/test";
+import { expectAccessible, expectNoSidewaysScroll } from "./check-page";
+
+const LOOKS = [
+  { scheme: "light", width: 1440, height: 900 },
+  { scheme: "dark", width: 1440, height: 900 },
+  { scheme: "light", width: 390, height: 844 },
+  { scheme: "dark", width: 390, height: 844 },
+] as const;
+
+const MOST_PX = 12_000;
+
+/** Keeps a picture of the open page, whole, in both schemes and both widths, and sees that nothing sticks out and nobody is shut out. */
+export async function lookAt(page: Page, name: string) {
+  for (const { scheme, width, height } of LOOKS) {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
+    await page.setViewportSize({ width, height });
+    await untilDrawn(page);
+    await expectNoSidewaysScroll(page);
+    // Widths and schemes each change what can be seen and reached; two of the four looks have them all.
+    if ((scheme === "light") === (width === 1440)) await expectAccessible(page);
+    await keepPicture(page, `${name}-${scheme}-${width}`);
+  }
+}
+
+/** In a window as high as the page, so that what sticks to its foot covers nothing. */
+async function keepPicture(page: Page, name: string) {
+  const { width = 0, height = 0 } = page.viewportSize() ?? {};
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height: Math.max(height, Math.min(whole, MOST_PX)) });
+  await untilDrawn(page);
+  await page.screenshot({ path: `tests/e2e/screenshots/${name}.png` });
+}
+
+/** A chart is drawn once its new width is known; a frame inside the page once it has come. */
+async function untilDrawn(page: Page) {
+  for (const plot of await page
+    .locator("figure .recharts-wrapper, figure:has(.recharts-responsive-container)")
+    .all()) {
+    await expect(plot.locator("svg").first()).toBeVisible();
+  }
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  });
+}
