@@ -37,7 +37,7 @@ export async function enqueue<Payload extends object>(
 export async function workOff(jobs: readonly AnyJob[]) {
   const boss = new PgBoss({
     connectionString: env().DATABASE_URL,
-    options: "-c role=amends_worker",
+    options: "-c role=amends_worker -c timezone=UTC",
     application_name: "amends_jobs",
     max: 4,
     migrate: false,
@@ -95,7 +95,7 @@ function jobBoss() {
 async function startSender() {
   const boss = new PgBoss({
     connectionString: env().DATABASE_URL,
-    options: "-c role=amends_app",
+    options: "-c role=amends_app -c timezone=UTC",
     application_name: "amends_enqueue",
     max: 1,
     migrate: false,

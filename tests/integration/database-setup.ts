@@ -1,6 +1,7 @@
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import pg from "pg";
 import { ALL_JOBS } from "@/app/_processes/all-jobs";
 import { startEmbeddedPostgres } from "@/lib/platform/embedded-postgres";
 import { freePort } from "@/lib/platform/free-port";
@@ -24,6 +25,8 @@ export default async function setUpDatabase() {
     ALL_JOBS.map((job) => job.name),
   );
 
+  await keepStrangeTime(url);
+
   process.env.DATABASE_URL = url;
   process.env.SECRET = "a-secret-for-tests-a-secret-for-tests";
   process.env.LOG_LEVEL = "silent";
@@ -32,4 +35,12 @@ export default async function setUpDatabase() {
     await server.stop();
     await rm(folder, { recursive: true, force: true });
   };
+}
+
+/** A server may keep any zone; here every test meets one that is half an hour off. */
+async function keepStrangeTime(url: string) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query("alter database amends_test set timezone = 'America/St_Johns'");
+  await client.end();
 }

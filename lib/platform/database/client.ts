@@ -7,14 +7,17 @@ import { TenantPool } from "./tenant-pool";
 
 export type DatabaseRole = "amends_app" | "amends_worker";
 
-/** How a serving process connects: in its role from the first moment, with limits under which the database gives up before Prisma does. */
+/**
+ * How a serving process connects: in its role from the first moment, in UTC whatever zone the server keeps, since Prisma writes
+ * instants without one, and with limits under which the database gives up before Prisma does.
+ */
 export function connectionSettings(url: string, role: DatabaseRole, max: number) {
   return {
     connectionString: url,
     max,
     application_name: role,
     connectionTimeoutMillis: 10_000,
-    options: `-c role=${role} -c statement_timeout=20000 -c lock_timeout=8000 -c idle_in_transaction_session_timeout=20000`,
+    options: `-c role=${role} -c timezone=UTC -c statement_timeout=20000 -c lock_timeout=8000 -c idle_in_transaction_session_timeout=20000`,
   };
 }
 

@@ -33,4 +33,15 @@ describe("the door to data", () => {
     await expect(acrossWorkspaces((db) => db.member.findMany())).rejects.toThrow();
     expect(await inWorkspace(admin, (db) => db.sandboxMessage.count())).toBe(0);
   });
+
+  it("takes an instant for the same instant whatever zone the server keeps", async () => {
+    const { admin } = await makeWorkspace();
+    const newYear = new Date("2026-01-01T00:00:00Z");
+    const seconds = await inWorkspace(
+      admin,
+      (db) =>
+        db.$queryRaw<{ at: number }[]>`select extract(epoch from ${newYear}::timestamptz)::float8 as at`,
+    );
+    expect(seconds).toEqual([{ at: newYear.getTime() / 1000 }]);
+  });
 });
