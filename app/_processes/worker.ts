@@ -8,12 +8,14 @@ import { startHeartbeat } from "@/lib/platform/heartbeat";
 import { closeJobs, workOff } from "@/lib/platform/jobs";
 import { log } from "@/lib/platform/log";
 import { startSandboxSmtp } from "@/lib/platform/sandbox-smtp";
+import { traceCrashes } from "@/lib/platform/trace-crashes";
 import { startFollowUpClock } from "@/lib/recovery/start-follow-up-clock";
 import { ALL_JOBS } from "./all-jobs";
 import { leave, loadSettings } from "./settings";
 
 process.env.AMENDS_PROCESS = "worker";
 loadSettings();
+traceCrashes();
 const workerId = uuidv7();
 const stops: (() => Promise<unknown>)[] = [];
 let isStopping = false;
