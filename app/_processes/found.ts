@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { createSignInLink } from "@/lib/access/sign-in-token";
 import { closeDatabase } from "@/lib/platform/database/client";
 import { acrossWorkspaces } from "@/lib/platform/database/door";
@@ -20,5 +21,11 @@ try {
   console.log(`${firm} is founded. ${adminName} signs in within an hour with:\n${link}`);
   await closeDatabase();
 } catch (error) {
-  leave(error);
+  leave(sentenceFor(error));
+}
+
+function sentenceFor(error: unknown) {
+  if (error instanceof z.ZodError) return new Error(error.issues[0]?.message);
+  const isUnmigrated = error instanceof Error && "code" in error && error.code === "P2021";
+  return isUnmigrated ? new Error("The database is not prepared yet. Run npm run db:migrate first.") : error;
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { isLoopback, LOCAL_URL } from "@/lib/platform/env";
+import { isLoopback } from "@/lib/platform/env";
 
 /** Reads .env into the environment, where there is one; what is set already wins. */
 export function loadSettings() {
@@ -10,7 +10,8 @@ export function loadSettings() {
 
 /** Local mode needs no configuration: its secret is made once and kept beside the data. */
 export function ensureLocalSecret() {
-  if (process.env.SECRET || !isLoopback(process.env.APP_URL ?? LOCAL_URL)) return;
+  const { SECRET, APP_URL } = process.env;
+  if (SECRET || (APP_URL && !isLoopback(APP_URL))) return;
   const folder = process.env.DATA_FOLDER ?? ".data";
   const file = join(folder, "secret");
   if (!existsSync(file)) {

@@ -5,30 +5,38 @@ const url = (protocols: string[]) =>
     message: `must be a URL that starts with ${protocols.map((p) => `${p}//`).join(" or ")}`,
   });
 
-const port = (fallback: number) => z.coerce.number().int().min(1).max(65535).default(fallback);
+const wholeNumber = (least: number, most: number) => {
+  const words = `must be a whole number from ${least} to ${most}`;
+  return z.coerce.number(words).int(words).min(least, words).max(most, words);
+};
+const port = (fallback: number) => wholeNumber(1, 65535).default(fallback);
 
-export const LOCAL_URL = "http://127.0.0.1:3000";
+const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 
 const environmentSchema = z.object({
-  APP_URL: url(["http:", "https:"]).default(LOCAL_URL),
+  APP_URL: url(["http:", "https:"]).optional(),
   HOST: z.string().min(1).default("127.0.0.1"),
   PORT: port(3000),
   DATABASE_URL: url(["postgres:", "postgresql:"]),
   MIGRATE_DATABASE_URL: url(["postgres:", "postgresql:"]).optional(),
-  DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(200).default(10),
+  DATABASE_POOL_SIZE: wholeNumber(2, 200).default(10),
   SECRET: z.string().min(32, "must have at least 32 characters"),
   SMTP_URL: url(["smtp:", "smtps:"]).optional(),
   SANDBOX_SMTP_PORT: port(3025),
-  MAIL_FROM: z.email().default("amends@localhost.localdomain"),
+  MAIL_FROM: z.email("must be an e-mail address").default("amends@localhost.localdomain"),
   DATA_FOLDER: z.string().min(1).default(".data"),
   POSTGRES_PORT: port(54329),
-  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(", ")}`).default("info"),
 });
 
 /** Every variable the product reads. */
 export const environmentNames = Object.keys(environmentSchema.shape);
 
-export type Environment = z.infer<typeof environmentSchema> & { readonly isLocal: boolean };
+export type Environment = z.infer<typeof environmentSchema> & {
+  /** Where the product is reached; on this machine, at its port, unless told. */
+  readonly APP_URL: string;
+  readonly isLocal: boolean;
+};
 
 /** The configuration, checked; throws one sentence that names the first bad variable. */
 export function parseEnvironment(source: Record<string, string | undefined>): Environment {
@@ -39,10 +47,11 @@ export function parseEnvironment(source: Record<string, string | undefined>): En
     const name = String(issue?.path[0] ?? "environment");
     const missing = given[name] === undefined;
     throw new Error(
-      missing ? `${name} is not set.` : `${name} is not valid: it ${sentence(issue?.message)}.`,
+      missing ? `${name} is not set.` : `${name} is not valid: it ${issue?.message ?? "cannot be read"}.`,
     );
   }
-  const environment = { ...parsed.data, isLocal: isLoopback(parsed.data.APP_URL) };
+  const { APP_URL = `http://127.0.0.1:${parsed.data.PORT}` } = parsed.data;
+  const environment = { ...parsed.data, APP_URL, isLocal: isLoopback(APP_URL) };
   if (!environment.isLocal && !environment.SMTP_URL) {
     throw new Error("SMTP_URL is not set. With a public APP_URL a mail server is needed.");
   }
@@ -61,8 +70,4 @@ export function env(): Environment {
 export function isLoopback(appUrl: string) {
   if (!URL.canParse(appUrl)) return false;
   return ["127.0.0.1", "localhost", "[::1]"].includes(new URL(appUrl).hostname);
-}
-
-function sentence(message = "cannot be read") {
-  return message.startsWith("must") ? message : `must be right (${message})`;
 }

@@ -13,6 +13,10 @@ describe("the configuration", () => {
     expect(settings).toMatchObject({ APP_URL: "http://127.0.0.1:3000", PORT: 3000, isLocal: true });
   });
 
+  it("is reached at its own port unless told otherwise", () => {
+    expect(parseEnvironment({ ...GOOD, PORT: "3311" }).APP_URL).toBe("http://127.0.0.1:3311");
+  });
+
   it("treats an empty variable as not set", () => {
     expect(parseEnvironment({ ...GOOD, PORT: "", SMTP_URL: "" }).PORT).toBe(3000);
   });
@@ -25,12 +29,12 @@ describe("the configuration", () => {
       /^DATABASE_URL is not valid: it must be a URL that starts with/,
     ],
     ["SECRET", "short", /^SECRET is not valid: it must have at least 32 characters\.$/],
-    ["PORT", "http", /^PORT is not valid/],
+    ["PORT", "http", /^PORT is not valid: it must be a whole number from 1 to 65535\.$/],
     ["PORT", "70000", /^PORT is not valid/],
     ["APP_URL", "amends.example", /^APP_URL is not valid/],
     ["SMTP_URL", "https://mail.example", /^SMTP_URL is not valid/],
     ["MAIL_FROM", "nobody", /^MAIL_FROM is not valid/],
-    ["LOG_LEVEL", "loud", /^LOG_LEVEL is not valid/],
+    ["LOG_LEVEL", "loud", /^LOG_LEVEL is not valid: it must be one of trace, /],
     ["DATABASE_POOL_SIZE", "1", /^DATABASE_POOL_SIZE is not valid/],
   ])("names %s when it is %s", (name, value, sentence) => {
     expect(() => parseEnvironment({ ...GOOD, [name]: value })).toThrow(sentence);
