@@ -22,8 +22,10 @@ export type CaseOpenedProps = {
 export function caseOpenedMail(props: CaseOpenedProps) {
   const { ownerName, contactName, accountName, score, verbatim, due, link } = props;
   const given = score === null ? "asked to be contacted" : `gave ${score} out of 10`;
-  const who = props.contactTitle ? `${contactName}, ${props.contactTitle}` : contactName;
-  const summary = `${who}, of ${accountName} ${given}.`;
+  const who = props.contactTitle
+    ? `${contactName}, ${props.contactTitle} of ${accountName},`
+    : `${contactName} of ${accountName}`;
+  const summary = `${who} ${given}.`;
   const subject =
     score === null
       ? `${accountName}: ${contactName} asks for contact`

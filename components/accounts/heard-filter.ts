@@ -1,17 +1,27 @@
-const MONTHS = ["1", "3", "6", "12", "24"] as const;
+import { PERIODS_IN_MONTHS } from "@/lib/platform/period";
 
-/** The filter for who was heard and who was silent: the same stretches of time as the overview's, so that they reconcile. */
+/**
+ * The filter for who was heard and who was silent, over the overview's stretches of time and by NPS answers alone, as it counts
+ * them. Silence elsewhere ends with an answer of any kind, so the words here name the kind.
+ */
 export const HEARD_FILTER = {
   name: "heard",
-  label: "Heard or silent",
-  placeholder: "Heard or silent",
+  label: "NPS answer",
+  placeholder: "NPS answer or none",
   isWide: true,
   options: [
-    ...MONTHS.map((months) => ({ value: months, label: `Heard ${inMonths(months)}` })),
-    ...MONTHS.map((months) => ({ name: "silent", value: months, label: `Silent ${inMonths(months)}` })),
+    ...PERIODS_IN_MONTHS.map((months) => ({
+      value: String(months),
+      label: `NPS answer ${inMonths(months)}`,
+    })),
+    ...PERIODS_IN_MONTHS.map((months) => ({
+      name: "silent",
+      value: String(months),
+      label: `No NPS answer ${inMonths(months)}`,
+    })),
   ],
 };
 
-function inMonths(months: string) {
-  return months === "1" ? "this month" : `in ${months} months`;
+function inMonths(months: number) {
+  return months === 1 ? "this month" : `in ${months} months`;
 }

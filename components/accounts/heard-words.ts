@@ -1,10 +1,4 @@
-import {
-  agreeing,
-  countWords,
-  FITS_OTHER_FILTERS,
-  type OneOrMany,
-  theCount,
-} from "@/components/ui/count-words";
+import { agreeing, countWords, FITS, type OneOrMany, theCount } from "@/components/ui/count-words";
 import { moneyInWords } from "@/components/ui/money-words";
 import { AT_RISK_DAYS } from "@/lib/accounts/at-risk";
 import type { AccountCount } from "@/lib/accounts/queries";
@@ -25,7 +19,7 @@ const AT_RISK: OneOrMany = [
   `have an open case from an unhappy answer and renew within ${AT_RISK_DAYS} days`,
 ];
 
-/** What a list of accounts holds: "61 accounts were heard since 1 December 2025, with EUR 4.2m of known yearly revenue." */
+/** What a list of accounts holds: "61 accounts were heard by an NPS answer since 1 December 2025, with EUR 4.2m of known yearly revenue." */
 export function accountsWords(
   { count, revenue, elsewhere }: AccountCount,
   asked: Asked & { readonly atRisk?: string },
@@ -37,7 +31,9 @@ export function accountsWords(
   const known =
     revenue > 0 ? `, with ${moneyInWords(revenue, currency, "short")} of known yearly revenue` : "";
   const left = elsewhere > 0 ? ` ${inOtherCurrencies(elsewhere)} ${revenue > 0 ? "in it" : "counted"}.` : "";
-  return `${subject(count, ["account", "accounts"], asked)} ${said}${known}.${left}`;
+  const counted = countWords(count, ["account", "accounts"]);
+  const narrowed = asked.isNarrowed ? ` that ${agreeing(count, FITS)}` : "";
+  return `${counted}${narrowed} ${said}${known}.${left}`;
 }
 
 function inOtherCurrencies(count: number) {
@@ -53,27 +49,26 @@ const PEOPLE: Record<ContactRole | "any", OneOrMany> = {
   any: ["contact", "contacts"],
 };
 
-/** What a list of people holds: "14 decision makers who can be asked were not heard since 1 December 2025." */
+/** What a list of people holds: "14 decision makers who can be asked gave no NPS answer since 1 December 2025." */
 export function peopleWords(count: number, asked: Asked & { readonly role?: ContactRole }): string {
-  const [one, many] = PEOPLE[asked.role ?? "any"];
-  const noun: OneOrMany = asked.silent
-    ? [`${one} who can be asked`, `${many} who can be asked`]
-    : [one, many];
-  return `${subject(count, noun, asked)} ${wasHeard(asked, count)}.`;
+  const counted = countWords(count, PEOPLE[asked.role ?? "any"]);
+  const narrowed = asked.isNarrowed && agreeing(count, FITS);
+  const those = [asked.silent && "can be asked", narrowed].filter(Boolean).join(" and ");
+  return `${counted} ${those && `who ${those} `}${wasHeard(asked, count)}.`;
 }
 
-/** The way to the others of a share: "Show the 13 that were not heard". */
-export function othersWords(count: number, { heard }: { heard?: string }, who: "that" | "who"): string {
-  const were = agreeing(count, ["was", "were"]);
-  return `Show ${theCount(count)} ${who} ${were} ${heard ? "not heard" : "heard"}`;
-}
-
-function subject(count: number, noun: OneOrMany, { isNarrowed }: Asked) {
-  const counted = countWords(count, noun);
-  return isNarrowed ? `${counted} ${agreeing(count, FITS_OTHER_FILTERS)}` : counted;
+/** The way to the others of a share: "Show the 13 without an NPS answer". */
+export function othersWords(count: number, { heard }: { heard?: string }): string {
+  return `Show ${theCount(count)} ${heard ? "without" : "with"} an NPS answer`;
 }
 
 function wasHeard({ heard, silent, sinceOn }: Asked, count: number) {
   if (!sinceOn || !(heard || silent)) return "";
-  return `${agreeing(count, ["was", "were"])} ${heard ? "heard" : "not heard"} since ${longDay(sinceOn)}`;
+  const said = heard ? `${agreeing(count, ["was", "were"])} heard by an NPS answer` : wasSilent(count);
+  return `${said} since ${longDay(sinceOn)}`;
+}
+
+// "No account gave no answer" would be two negatives.
+function wasSilent(count: number) {
+  return count === 0 ? "went without an NPS answer" : "gave no NPS answer";
 }

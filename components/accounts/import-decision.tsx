@@ -3,6 +3,7 @@
 import { Group } from "@mantine/core";
 import type { FormAction } from "@/components/form/form-state";
 import { SubmitForm } from "@/components/form/submit-form";
+import { wholeNumber } from "@/lib/scoring/format";
 import classes from "./import-decision.module.css";
 
 type Props = {
@@ -22,7 +23,7 @@ export function ImportDecision({ importId, contacts, confirm, discard }: Props) 
           action={confirm}
           hidden={{ importId }}
           label="Import"
-          submitLabel={`Import ${contacts.toLocaleString("en")} ${contacts === 1 ? "contact" : "contacts"}`}
+          submitLabel={`Import ${wholeNumber(contacts)} ${contacts === 1 ? "contact" : "contacts"}`}
         />
       )}
       <SubmitForm

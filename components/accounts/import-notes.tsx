@@ -1,6 +1,7 @@
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/section";
 import type { getImport } from "@/lib/accounts/imports/queries";
+import { wholeNumber } from "@/lib/scoring/format";
 
 type ContactImport = Awaited<ReturnType<typeof getImport>>;
 type Note = ContactImport["problems"][number];
@@ -16,7 +17,7 @@ export function ImportNotes({ contactImport: { id, problems, summary } }: Props)
       header: "Line",
       onPhone: "fact",
       width: "5rem",
-      cell: ({ line }) => line.toLocaleString("en"),
+      cell: ({ line }) => wholeNumber(line),
     },
     {
       key: "what",
@@ -37,7 +38,7 @@ export function ImportNotes({ contactImport: { id, problems, summary } }: Props)
     <Section
       id="notes"
       title="Lines to look at"
-      words={problems.length < all && `The first ${problems.length} of ${all.toLocaleString("en")}.`}
+      words={problems.length < all && `The first ${problems.length} of ${wholeNumber(all)}.`}
       action={
         <a href={`/api/imports/${id}/report`} download>
           Download the report

@@ -1,5 +1,6 @@
 import { FactList } from "@/components/ui/fact-list";
 import type { ImportSummary } from "@/lib/accounts/import-summary";
+import { wholeNumber } from "@/lib/scoring/format";
 
 type Props = {
   summary: ImportSummary;
@@ -11,18 +12,18 @@ type Props = {
 export function ImportOutcome({ summary, isDone }: Props) {
   const { newAccounts, updatedAccounts, newContacts, updatedContacts, mergedRows, problemRows } = summary;
   const facts = [
-    { term: isDone ? "Contacts added" : "Contacts to add", fact: count(newContacts) },
-    { term: isDone ? "Contacts updated" : "Contacts to update", fact: count(updatedContacts) },
-    { term: isDone ? "Accounts added" : "Accounts to add", fact: count(newAccounts) },
-    { term: isDone ? "Accounts updated" : "Accounts to update", fact: count(updatedAccounts) },
+    { term: isDone ? "Contacts added" : "Contacts to add", fact: wholeNumber(newContacts) },
+    { term: isDone ? "Contacts updated" : "Contacts to update", fact: wholeNumber(updatedContacts) },
+    { term: isDone ? "Accounts added" : "Accounts to add", fact: wholeNumber(newAccounts) },
+    { term: isDone ? "Accounts updated" : "Accounts to update", fact: wholeNumber(updatedAccounts) },
     {
       term: "Rows merged",
-      fact: count(mergedRows),
+      fact: wholeNumber(mergedRows),
       help: mergedRows > 0 && "The same account and e-mail address twice: what the later row says stands.",
     },
     {
       term: "Rows left out",
-      fact: count(problemRows),
+      fact: wholeNumber(problemRows),
       help: problemRows > 0 && "Each with its line and reason below.",
     },
   ];
@@ -43,8 +44,4 @@ export function ImportOutcome({ summary, isDone }: Props) {
       }
     />
   );
-}
-
-function count(number: number) {
-  return number.toLocaleString("en");
 }

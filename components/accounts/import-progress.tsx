@@ -2,6 +2,7 @@
 
 import { Progress } from "@mantine/core";
 import { usePolledPage } from "@/components/ui/use-polled-page";
+import { wholeNumber } from "@/lib/scoring/format";
 import classes from "./import-progress.module.css";
 
 type Props = {
@@ -16,7 +17,7 @@ const PAUSE_MS = 1_000;
 export function ImportProgress({ state, rowsDone, rowsTotal }: Props) {
   usePolledPage(PAUSE_MS);
 
-  const rows = rowsTotal.toLocaleString("en");
+  const rows = wholeNumber(rowsTotal);
   const isCounting = state === "checking" && rowsDone > 0 && rowsTotal > 0;
   return (
     <div className={classes.progress}>

@@ -3,6 +3,7 @@ import { DateText } from "@/components/ui/date-text";
 import { Name } from "@/components/ui/name";
 import { TextLink } from "@/components/ui/text-link";
 import type { listImports } from "@/lib/accounts/imports/queries";
+import { wholeNumber } from "@/lib/scoring/format";
 import { IMPORT_STATE_NAME } from "./import-state-name";
 
 type ContactImport = Awaited<ReturnType<typeof listImports>>[number];
@@ -30,14 +31,14 @@ export function ImportsTable({ imports, now, timeZone }: Props) {
       key: "rows",
       header: "Rows",
       isNumeric: true,
-      cell: ({ rowsTotal }) => rowsTotal.toLocaleString("en"),
+      cell: ({ rowsTotal }) => wholeNumber(rowsTotal),
     },
     {
       key: "left-out",
       header: "Left out",
       isNumeric: true,
       isBlank: ({ summary }) => !summary?.problemRows,
-      cell: ({ summary }) => summary?.problemRows.toLocaleString("en") ?? "–",
+      cell: ({ summary }) => (summary ? wholeNumber(summary.problemRows) : "–"),
     },
   ];
   return (

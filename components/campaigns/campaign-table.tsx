@@ -4,14 +4,14 @@ import { Name } from "@/components/ui/name";
 import { CAMPAIGN_STATE_NAME } from "@/components/ui/stage-name";
 import { TextLink } from "@/components/ui/text-link";
 import type { listCampaigns } from "@/lib/campaigns/queries";
-import { percent } from "@/lib/scoring/format";
+import { percent, wholeNumber } from "@/lib/scoring/format";
 
 type Campaign = Awaited<ReturnType<typeof listCampaigns>>[number];
 type Props = { campaigns: readonly Campaign[]; now: Date; timeZone: string };
 
 /** Campaigns, the latest first, with whom they asked and what came back. */
 export function CampaignTable({ campaigns, now, timeZone }: Props) {
-  const figure = (campaign: Campaign, count: number) => (campaign.launchedAt ? count : "–");
+  const figure = (campaign: Campaign, count: number) => (campaign.launchedAt ? wholeNumber(count) : "–");
   return (
     <DataTable
       caption="Campaigns, latest first"

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { wholeNumber } from "@/lib/scoring/format";
 import classes from "./figure-link.module.css";
 
 type Props = {
@@ -30,7 +31,7 @@ export function FigureLink({ name, count, words, mark, href, isShown }: Props) {
           {name}
           {words && <span className={classes.words}>{words}</span>}
         </span>
-        <span className={classes.count}>{count}</span>
+        <span className={classes.count}>{wholeNumber(count)}</span>
       </Link>
     </li>
   );

@@ -6,7 +6,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { askedOf } from "@/lib/campaigns/invitation-sum";
 import type { Launched } from "@/lib/campaigns/queries";
 import type { Standing } from "@/lib/campaigns/standing";
-import { percent } from "@/lib/scoring/format";
+import { percent, wholeNumber } from "@/lib/scoring/format";
 import { type InvitationCounts, responseRate } from "@/lib/scoring/rates";
 
 type Campaign = Launched["campaigns"][number];
@@ -53,7 +53,7 @@ export function LaunchedTable({ launched, now, timeZone }: Props) {
               </TextLink>
             ) : (
               <Text inherit span fw={600}>
-                {count === 1 ? "Sum" : `All ${count.toLocaleString("en")} campaigns`}
+                {count === 1 ? "Sum" : `All ${wholeNumber(count)} campaigns`}
               </Text>
             ),
         },
@@ -77,9 +77,7 @@ export function LaunchedTable({ launched, now, timeZone }: Props) {
           key: "asked",
           header: "Asked",
           isNumeric: true,
-          cell: ({ campaign, invitations }) => (
-            <Sum of={campaign}>{askedOf(invitations).toLocaleString("en")}</Sum>
-          ),
+          cell: ({ campaign, invitations }) => <Sum of={campaign}>{wholeNumber(askedOf(invitations))}</Sum>,
         },
         {
           key: "rate",
@@ -93,9 +91,9 @@ export function LaunchedTable({ launched, now, timeZone }: Props) {
 }
 
 function Count({ campaignId, count, standing }: { campaignId?: string; count: number; standing: Standing }) {
-  if (!campaignId) return <strong>{count.toLocaleString("en")}</strong>;
+  if (!campaignId) return <strong>{wholeNumber(count)}</strong>;
   if (count === 0) return 0;
-  return <TextLink href={`/campaigns/${campaignId}?show=${standing}`}>{count.toLocaleString("en")}</TextLink>;
+  return <TextLink href={`/campaigns/${campaignId}?show=${standing}`}>{wholeNumber(count)}</TextLink>;
 }
 
 function Sum({ of, children }: { of: Campaign | null; children: string }) {

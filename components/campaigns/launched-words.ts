@@ -2,7 +2,7 @@ import { agreeing, countWords } from "@/components/ui/count-words";
 import { askedOf } from "@/lib/campaigns/invitation-sum";
 import type { Launched } from "@/lib/campaigns/queries";
 import { longDay } from "@/lib/platform/date-words";
-import { percent } from "@/lib/scoring/format";
+import { percent, wholeNumber } from "@/lib/scoring/format";
 import { responseRate } from "@/lib/scoring/rates";
 
 /** What became of the invitations of a stretch of time: "5 campaigns were launched since 1 December 2025. Of 1,061 invitations 566 were answered (53 %)." */
@@ -15,6 +15,6 @@ export function launchedWords({ count, total }: Pick<Launched, "count" | "total"
   const said =
     asked === 1
       ? `One invitation went out, and ${answered === 1 ? "it was answered" : "it was not answered"}`
-      : `Of ${asked.toLocaleString("en")} invitations ${answered.toLocaleString("en")} ${answered === 1 ? "was" : "were"} answered`;
+      : `Of ${wholeNumber(asked)} invitations ${wholeNumber(answered)} ${answered === 1 ? "was" : "were"} answered`;
   return `${campaigns} ${said} (${percent(responseRate(total))}). Those not sent yet, failed or returned are in none of these counts.`;
 }

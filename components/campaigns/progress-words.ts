@@ -1,7 +1,7 @@
 import type { CampaignPace } from "@/lib/campaigns/campaign-pace";
 import type { CampaignProgress } from "@/lib/campaigns/count-campaign";
 import { roughDuration } from "@/lib/platform/date-words";
-import { percent } from "@/lib/scoring/format";
+import { percent, wholeNumber } from "@/lib/scoring/format";
 import type { CampaignState } from "@/prisma/generated/enums";
 
 type Situation = {
@@ -21,7 +21,7 @@ export function progressWords(situation: Situation): string {
     case "draft":
       return "Not launched yet.";
     case "expanding":
-      return `Writing down who is asked and who is not: ${audience} contacts so far.`;
+      return `Writing down who is asked and who is not: ${wholeNumber(audience)} contacts so far.`;
     case "sending":
       return sendingWords(situation);
     case "paused":
@@ -38,7 +38,7 @@ function doneWords({ progress: { asked, standings }, closesAt, now }: Situation)
   const { answered, failed, bounced, unknown } = standings;
   const share = percent(asked > 0 ? answered / asked : null);
   return [
-    `Done. ${answered} of the ${asked} asked ${isClosed ? "answered" : "have answered so far"} (${share}).`,
+    `Done. ${wholeNumber(answered)} of the ${wholeNumber(asked)} asked ${isClosed ? "answered" : `${answered === 1 ? "has" : "have"} answered so far`} (${share}).`,
     failed + bounced > 0 && `${mails(failed + bounced)} did not arrive.`,
     unknown > 0 && `Nobody knows whether ${mails(unknown)} arrived.`,
   ]
@@ -67,5 +67,5 @@ function tempo(perMinute: number) {
 }
 
 function mails(count: number) {
-  return count === 1 ? "1 mail" : `${count} mails`;
+  return count === 1 ? "1 mail" : `${wholeNumber(count)} mails`;
 }

@@ -2,6 +2,7 @@ import { VisuallyHidden } from "@mantine/core";
 import { hrefWith } from "@/components/form/href-with";
 import type { CampaignProgress } from "@/lib/campaigns/count-campaign";
 import { STANDINGS, type Standing } from "@/lib/campaigns/standing";
+import { wholeNumber } from "@/lib/scoring/format";
 import type { CampaignState } from "@/prisma/generated/enums";
 import { contactCount } from "./contact-count";
 import { FigureLink } from "./figure-link";
@@ -32,7 +33,7 @@ export function StandingBar({ here, state, progress, shown }: Props) {
           aria-valuemin={0}
           aria-valuemax={asked}
           aria-valuenow={asked - waiting}
-          aria-valuetext={`${asked - waiting} of ${asked}`}
+          aria-valuetext={`${wholeNumber(asked - waiting)} of ${wholeNumber(asked)}`}
         />
       )}
       <div className={classes.bar} aria-hidden>
@@ -74,8 +75,8 @@ function Sum({ state, progress }: { state: CampaignState; progress: CampaignProg
   }
   return (
     <p className={classes.fault}>
-      These figures do not add up: {contactCount(counted)} here, {audience} in the audience. This is a fault
-      of ours; please tell your admin.
+      These figures do not add up: {contactCount(counted)} here, {wholeNumber(audience)} in the audience. This
+      is a fault of ours; please tell your admin.
     </p>
   );
 }

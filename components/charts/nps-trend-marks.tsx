@@ -1,28 +1,10 @@
 import Link from "next/link";
 import { useChartWidth } from "recharts";
-import { npsPoints } from "@/lib/scoring/format";
+import { countWords } from "@/components/ui/count-words";
+import { longMonth } from "@/lib/platform/date-words";
+import { npsPoints, wholeNumber } from "@/lib/scoring/format";
 import type { NpsTrendPoint } from "./nps-trend";
 import classes from "./nps-trend.module.css";
-
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-
-/** "2026-03" as "March 2026". */
-export function monthName(month: string) {
-  return `${MONTHS[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`;
-}
 
 type MarkProps = { x: number | undefined; y: number | undefined; point: NpsTrendPoint | undefined };
 
@@ -34,7 +16,7 @@ export function ScorePoint({ x, y, point }: MarkProps) {
       href={point.href}
       prefetch={false}
       className={classes.point}
-      aria-label={`${monthName(point.month)}: ${npsPoints(point.nps)}, between ${npsPoints(point.low)} and ${npsPoints(point.high)}, ${point.n} answers. Show them.`}
+      aria-label={`${longMonth(point.month)}: ${npsPoints(point.nps)}, between ${npsPoints(point.low)} and ${npsPoints(point.high)}, ${answers(point.n)}. Show them.`}
     >
       <circle className={classes.target} cx={x} cy={y} r={12} />
       <circle cx={x} cy={y} r={3.5} className={classes.dot} />
@@ -61,7 +43,7 @@ export function RecoveryMark({ x, y, point }: MarkProps) {
       href={recoveredHref}
       prefetch={false}
       className={classes.point}
-      aria-label={`${monthName(month)}: ${recovered} recovered. Show them.`}
+      aria-label={`${longMonth(month)}: ${recovered} recovered. Show them.`}
     >
       {mark}
     </Link>
@@ -93,10 +75,10 @@ export function MonthTick({ x, y, point, showsYear, count }: TickProps) {
       aria-hidden
     >
       <tspan x={x} fontWeight={showsYear ? 600 : 400}>
-        {tickName(monthName(point.month), showsYear, isRoomy)}
+        {tickName(longMonth(point.month), showsYear, isRoomy)}
       </tspan>
       <tspan x={x} dy="1.35em" className={classes.count}>
-        {point.n === 0 ? "–" : isRoomy ? point.n : shortCount(point.n)}
+        {point.n === 0 ? "–" : isRoomy ? wholeNumber(point.n) : shortCount(point.n)}
       </tspan>
     </text>
   );
@@ -108,6 +90,10 @@ function tickName(name: string, showsYear: boolean, isRoomy: boolean) {
   return showsYear ? year : name.slice(0, 1);
 }
 
+function answers(n: number) {
+  return countWords(n, ["answer", "answers"]);
+}
+
 function shortCount(n: number) {
   return n < 1000 ? String(n) : `${Math.floor(n / 100) / 10}k`;
 }
@@ -116,12 +102,11 @@ function shortCount(n: number) {
 export function MonthFacts({ point }: { point: NpsTrendPoint }) {
   return (
     <div className={classes.facts}>
-      <div>{monthName(point.month)}</div>
+      <div>{longMonth(point.month)}</div>
       <strong>{point.nps === null ? "Nobody answered" : npsPoints(point.nps)}</strong>
       {point.nps !== null && (
         <div>
-          between {npsPoints(point.low)} and {npsPoints(point.high)}, {point.n}{" "}
-          {point.n === 1 ? "answer" : "answers"}
+          between {npsPoints(point.low)} and {npsPoints(point.high)}, {answers(point.n)}
         </div>
       )}
       {point.recovered > 0 && <div>{point.recovered} recovered</div>}

@@ -1,8 +1,8 @@
 import Link from "next/link";
-import { npsPoints } from "@/lib/scoring/format";
+import { longMonth } from "@/lib/platform/date-words";
+import { npsPoints, wholeNumber } from "@/lib/scoring/format";
 import type { NpsTrendPoint } from "./nps-trend";
 import classes from "./nps-trend.module.css";
-import { monthName } from "./nps-trend-marks";
 
 /** The trend as figures: for screen readers, and for whoever prefers them. */
 export function NpsTrendTable({ points }: { points: NpsTrendPoint[] }) {
@@ -23,10 +23,10 @@ export function NpsTrendTable({ points }: { points: NpsTrendPoint[] }) {
         <tbody>
           {points.map(({ month, nps, low, high, n, recovered, href, recoveredHref }) => (
             <tr key={month}>
-              <th scope="row">{n > 0 ? <Link href={href}>{monthName(month)}</Link> : monthName(month)}</th>
+              <th scope="row">{n > 0 ? <Link href={href}>{longMonth(month)}</Link> : longMonth(month)}</th>
               <td>{npsPoints(nps)}</td>
               <td>{nps === null ? "–" : `${npsPoints(low)} to ${npsPoints(high)}`}</td>
-              <td>{n}</td>
+              <td>{wholeNumber(n)}</td>
               <td>{recoveredHref ? <Link href={recoveredHref}>{recovered}</Link> : recovered}</td>
             </tr>
           ))}

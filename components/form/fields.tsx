@@ -3,8 +3,6 @@
 import {
   Checkbox,
   type CheckboxProps,
-  NumberInput,
-  type NumberInputProps,
   Select,
   type SelectProps,
   Textarea,
@@ -26,12 +24,6 @@ export function TextField(props: TextInputProps & Named) {
 export function TextAreaField(props: TextareaProps & Named) {
   const { key, ...field } = useField(props);
   return <Textarea key={key} autosize minRows={3} maxRows={16} {...props} {...field} />;
-}
-
-/** A number inside a SubmitForm. */
-export function NumberField(props: NumberInputProps & Named) {
-  const { key, ...field } = useField(props);
-  return <NumberInput key={key} hideControls {...props} {...field} />;
 }
 
 /** A choice from a list inside a SubmitForm. */

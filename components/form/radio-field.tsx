@@ -16,10 +16,11 @@ type Props = {
 /** One of a few choices inside a SubmitForm, all of them in sight. */
 export function RadioField({ options, ...group }: Props) {
   const { key, ...field } = useField(group);
-  const Row = options.some(({ description }) => description) ? Stack : Group;
+  const isDescribed = options.some(({ description }) => description);
+  const Row = isDescribed ? Stack : Group;
   return (
     <Radio.Group key={key} {...group} {...field}>
-      <Row gap="sm" mt="0.25rem">
+      <Row gap={isDescribed ? "sm" : "lg"} mt="0.25rem">
         {options.map(({ value, label, description, isDisabled }) => (
           <Radio key={value} value={value} label={label} description={description} disabled={isDisabled} />
         ))}

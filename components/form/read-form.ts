@@ -4,10 +4,15 @@ export function readForm(form: FormData): Record<string, FormDataEntryValue | Fo
   const names = [...new Set(form.keys())].filter((name) => !name.startsWith("$ACTION_"));
   return Object.fromEntries(
     names.map((name) => {
-      const values = form.getAll(name);
+      const values = form.getAll(name).map(withoutNul);
       return name.endsWith("[]") ? [name.slice(0, -2), values] : [name, values.at(-1) ?? ""];
     }),
   );
+}
+
+/** Postgres keeps no NUL in text. */
+function withoutNul(value: FormDataEntryValue) {
+  return typeof value === "string" ? value.replaceAll("\0", "") : value;
 }
 
 export type TypedValues = Record<string, string | string[]>;

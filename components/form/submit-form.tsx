@@ -31,7 +31,7 @@ export function SubmitForm({
   ...options
 }: Props) {
   const { form, state, isBusy, formProps } = useSubmitForm(options);
-  const isCorrected = state.fieldErrors !== undefined && Object.keys(form.errors).length === 0;
+  const isCorrected = hasAny(state.fieldErrors) && !hasAny(form.errors);
   return (
     <form {...formProps} className={classes.form} aria-label={label} aria-busy={isBusy} noValidate>
       <FormProvider form={form}>
@@ -55,4 +55,8 @@ export function SubmitForm({
       </FormProvider>
     </form>
   );
+}
+
+function hasAny(errors: object = {}) {
+  return Object.keys(errors).length > 0;
 }

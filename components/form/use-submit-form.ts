@@ -2,10 +2,12 @@
 
 import { notifications } from "@mantine/notifications";
 import { type FormEvent, startTransition, useActionState, useEffect, useEffectEvent, useRef } from "react";
+import { askAction } from "./ask-action";
+import { changedValues, untouchedValues } from "./changed-values";
 import { focusFirst, foreseeRefusal, type LoadSchema, prepareSchema } from "./foresee-refusal";
 import { type FormAction, type FormState, IDLE } from "./form-state";
-import { type Draft, readDraft, writeDraft } from "./kept-draft";
-import { typedValues } from "./read-form";
+import { type Draft, forgetDrafts, readDraft, writeDraft } from "./kept-draft";
+import type { TypedValues } from "./read-form";
 import { useForm } from "./use-field";
 
 export type SubmitFormOptions = {
@@ -29,7 +31,7 @@ export type SubmitFormOptions = {
 /** Mantine's form around a server action. The fields hold the values, and what stands in them is judged, kept and sent. */
 export function useSubmitForm(options: SubmitFormOptions) {
   const { action, schema, draft, success, resets, onDone, onChange, onDirtyChange } = options;
-  const [state, dispatch, isPending] = useActionState(action, IDLE);
+  const [state, dispatch, isPending] = useActionState(askAction(action, conclude), IDLE);
   const ref = useRef<HTMLFormElement>(null);
   const form = useForm({
     mode: "uncontrolled",
@@ -42,23 +44,49 @@ export function useSubmitForm(options: SubmitFormOptions) {
     },
   });
 
+  /** What remains to be done once it is done, with or without the form. */
+  function conclude({ message = success }: FormState) {
+    if (message) notifications.show({ message });
+    if (draft) forgetDrafts(draft);
+  }
+
+  /** Takes note of what already stands in the fields. */
+  function note(changed: Record<string, unknown>) {
+    for (const [name, value] of Object.entries(changed))
+      form.setFieldValue(name, value, { forceUpdate: false });
+  }
+
   const start = useEffectEvent((element: HTMLFormElement) => {
-    form.setInitialValues(typedValues(new FormData(element)));
-    const kept = draft && readDraft(draft, element);
-    if (kept) form.setValues(kept);
+    const untouched = untouchedValues(element);
+    form.setInitialValues(untouched);
+    const typed = changedValues(untouched, element);
+    const kept = draft && readDraft(draft);
+    if (kept) form.setValues({ ...kept, ...typed });
+    else note(typed);
   });
   useEffect(() => {
     if (ref.current) start(ref.current);
   }, []);
 
+  /** What was sent is done with; what was typed meanwhile is not. */
+  function settle(sent: TypedValues, element: HTMLFormElement) {
+    const typed = changedValues(sent, element);
+    if (resets) {
+      const initial = form.getInitialValues();
+      for (const name of Object.keys(sent)) if (!(name in typed)) form.setFieldValue(name, initial[name]);
+    } else {
+      form.setInitialValues(sent);
+      form.setDirty({});
+    }
+    note(typed);
+  }
+
   const answer = useEffectEvent((element: HTMLFormElement) => {
     const errors = firstErrors(state);
     form.setErrors(errors);
     if (state.status === "refused") return focusFirst(element, Object.keys(errors));
-    const message = state.message ?? success;
-    if (message) notifications.show({ message });
-    if (resets) form.reset();
-    else form.resetDirty(typedValues(new FormData(element)));
+    if (state.values) settle(state.values, element);
+    else conclude(state);
     onDone?.();
   });
   useEffect(() => {
@@ -74,9 +102,12 @@ export function useSubmitForm(options: SubmitFormOptions) {
     event.preventDefault();
     if (isBusy) return;
     const element = event.currentTarget;
-    const data = new FormData(element);
     form.onSubmit(
-      () => startTransition(() => dispatch(data)),
+      () => {
+        // Only now: what was typed while it was judged was judged too.
+        const data = new FormData(element);
+        startTransition(() => dispatch(data));
+      },
       (errors) => focusFirst(element, Object.keys(errors)),
     )(event);
   }

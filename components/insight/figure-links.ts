@@ -1,6 +1,6 @@
 import { hrefWith } from "@/components/form/href-with";
-import { monthsTouched } from "@/lib/insight/period";
 import type { Overview } from "@/lib/insight/queries";
+import { monthsTouched } from "@/lib/platform/period";
 
 /**
  * Where each figure of the overview leads: the list of exactly the answers, accounts, people, cases or campaigns that it counts,

@@ -3,6 +3,7 @@ import { IconCheck } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button-link";
 import type { FirstSteps as Steps } from "@/lib/insight/queries";
+import { wholeNumber } from "@/lib/scoring/format";
 import classes from "./first-steps.module.css";
 
 type Props = {
@@ -78,7 +79,7 @@ function stepsOf({ contacts, surveys, launched, hasAnswers }: Steps): Step[] {
       words:
         contacts === 0
           ? "A CSV file with the account, the name and the e-mail address of each person. Nothing is written before you have seen what would change."
-          : `${contacts.toLocaleString("en")} ${contacts === 1 ? "contact is" : "contacts are"} known.`,
+          : `${wholeNumber(contacts)} ${contacts === 1 ? "contact is" : "contacts are"} known.`,
       isDone: contacts > 0,
       href: "/accounts/import",
       verb: "Import contacts",

@@ -1,7 +1,7 @@
 import { VisuallyHidden } from "@mantine/core";
 import { Metric } from "@/components/ui/metric";
 import type { Overview } from "@/lib/insight/queries";
-import { npsPoints, percent } from "@/lib/scoring/format";
+import { npsPoints, percent, wholeNumber } from "@/lib/scoring/format";
 import { coverageDefinition, headlineDefinition, revenueHeardDefinition } from "./figure-definitions";
 import type { FigureLinks } from "./figure-links";
 import classes from "./headline.module.css";
@@ -34,10 +34,15 @@ export function Headline({ overview, links }: Props) {
             hint={definition}
             href={links.answers}
           />
-          <Metric label={n === 1 ? "answer" : "answers"} value={n} hint={definition} href={links.answers} />
+          <Metric
+            label={n === 1 ? "answer" : "answers"}
+            value={wholeNumber(n)}
+            hint={definition}
+            href={links.answers}
+          />
           <Metric
             label="accounts heard"
-            value={`${coverage.accounts.heard} of ${coverage.accounts.known}`}
+            value={`${wholeNumber(coverage.accounts.heard)} of ${wholeNumber(coverage.accounts.known)}`}
             hint={coverageDefinition(overview)}
             href={links.accountsHeard}
           />

@@ -1,8 +1,9 @@
+import { countWords } from "@/components/ui/count-words";
 import { Metric } from "@/components/ui/metric";
 import { moneyInWords } from "@/components/ui/money-words";
 import { StatLine } from "@/components/ui/stat-line";
 import type { Overview } from "@/lib/insight/queries";
-import { percent, roundHalfAwayFromZero } from "@/lib/scoring/format";
+import { percent, roundHalfAwayFromZero, wholeNumber } from "@/lib/scoring/format";
 import {
   apologisedDefinition,
   OPEN_DEFINITION,
@@ -24,33 +25,42 @@ export function LoopHealth({ overview, links }: Props) {
     <StatLine>
       <Metric
         label="Open cases"
-        value={cases.open}
+        value={wholeNumber(cases.open)}
         hint={OPEN_DEFINITION}
         href={links.openCases}
-        note={cases.dueToday > 0 && `${cases.dueToday} still due today`}
+        note={cases.dueToday > 0 && `${wholeNumber(cases.dueToday)} still due today`}
         noteHref={links.dueToday}
       />
-      <Metric label="Overdue" value={cases.overdue} hint={OVERDUE_DEFINITION} href={links.overdue} />
+      <Metric
+        label="Overdue"
+        value={wholeNumber(cases.overdue)}
+        hint={OVERDUE_DEFINITION}
+        href={links.overdue}
+      />
       <Metric
         label="Apologised in time"
         value={percent(apologised.share)}
         hint={apologisedDefinition(overview)}
         href={links.apologisedInTime}
-        note={apologised.of > 0 && `${apologised.inTime} of ${apologised.of}`}
+        note={apologised.of > 0 && `${wholeNumber(apologised.inTime)} of ${wholeNumber(apologised.of)}`}
       />
       <Metric
         label="Median to plan"
         value={planned.medianDays === null ? "–" : days(planned.medianDays)}
         hint={planDefinition(overview)}
         href={links.planned}
-        note={planned.of > 0 && `${planned.of} ${planned.of === 1 ? "plan" : "plans"}`}
+        note={planned.of > 0 && countWords(planned.of, ["plan", "plans"])}
       />
       <Metric
         label="Recovered of closed"
-        value={outcomes.closed === 0 ? "–" : `${outcomes.byKind.recovered} of ${outcomes.closed}`}
+        value={
+          outcomes.closed === 0
+            ? "–"
+            : `${wholeNumber(outcomes.byKind.recovered)} of ${wholeNumber(outcomes.closed)}`
+        }
         hint={recoveredDefinition(overview)}
         href={links.recovered}
-        note={outcomes.closed > 0 && `${noAnswer} no answer`}
+        note={outcomes.closed > 0 && `${wholeNumber(noAnswer)} no answer`}
         noteHref={links.noAnswer}
       />
       <Metric
@@ -71,8 +81,8 @@ function days(count: number) {
 
 function accountsNote({ accountCount, accountsInOtherCurrencies }: Overview["revenueAtRisk"]) {
   if (accountCount === 0) return null;
-  const accounts = `${accountCount} ${accountCount === 1 ? "account" : "accounts"}`;
+  const accounts = countWords(accountCount, ["account", "accounts"]);
   return accountsInOtherCurrencies === 0
     ? accounts
-    : `${accounts}, ${accountsInOtherCurrencies} in another currency`;
+    : `${accounts}, ${wholeNumber(accountsInOtherCurrencies)} in another currency`;
 }

@@ -1,14 +1,16 @@
 import Link from "next/link";
+import { PERIODS_IN_MONTHS } from "@/lib/platform/period";
 import classes from "./period-switch.module.css";
 
-const PERIODS = [3, 6, 12, 24];
+// The month we are in is too short to score on its first days, so it is offered by the lists only.
+const OFFERED = PERIODS_IN_MONTHS.filter((months) => months > 1);
 
 /** How far the figures look back: links, so that a period can be shared. */
 export function PeriodSwitch({ months }: { months: number }) {
   return (
     <nav aria-label="Period">
       <ul className={classes.periods}>
-        {PERIODS.map((one) => (
+        {OFFERED.map((one) => (
           <li key={one}>
             <Link
               href={`/overview?months=${one}`}

@@ -1,7 +1,7 @@
 import { Metric } from "@/components/ui/metric";
 import { StatLine } from "@/components/ui/stat-line";
 import type { Overview } from "@/lib/insight/queries";
-import { percent } from "@/lib/scoring/format";
+import { percent, wholeNumber } from "@/lib/scoring/format";
 import { contactsDefinition, decidersDefinition, responseRateDefinition } from "./figure-definitions";
 import type { FigureLinks } from "./figure-links";
 
@@ -25,14 +25,14 @@ export function Reach({ overview, links }: Props) {
         value={percent(contacts.share)}
         hint={contactsDefinition(overview)}
         href={links.contactsHeard}
-        note={`${contacts.heard} of ${contacts.known}`}
+        note={`${wholeNumber(contacts.heard)} of ${wholeNumber(contacts.known)}`}
       />
       <Metric
         label="Decision makers heard"
         value={percent(decisionMakers.share)}
         hint={decidersDefinition(overview)}
         href={links.decidersHeard}
-        note={`${decisionMakers.heard} of ${decisionMakers.known}`}
+        note={`${wholeNumber(decisionMakers.heard)} of ${wholeNumber(decisionMakers.known)}`}
       />
     </StatLine>
   );

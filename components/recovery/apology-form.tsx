@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { TextAreaField } from "@/components/form/fields";
 import type { FormAction } from "@/components/form/form-state";
+import type { Draft } from "@/components/form/kept-draft";
 import { RadioField } from "@/components/form/radio-field";
 import { SubmitForm } from "@/components/form/submit-form";
 import { CHANNEL_NAME } from "@/components/ui/stage-name";
@@ -10,15 +11,14 @@ import { CHANNEL_NAME } from "@/components/ui/stage-name";
 type Props = {
   action: FormAction;
   caseId: string;
-  /** Tells the draft of this step from those of the steps before. */
-  draftName: string;
+  draft: Draft;
   contact: { name: string; email: string };
   /** False when mail to the contact does not arrive any more. */
   canMail: boolean;
 };
 
 /** The apology: sent from here by mail, or noted once it was made in another way. */
-export function ApologyForm({ action, caseId, draftName, contact, canMail }: Props) {
+export function ApologyForm({ action, caseId, draft, contact, canMail }: Props) {
   const offered = canMail ? "email" : "call";
   const [channel, setChannel] = useState(offered);
   const isMail = channel === "email";
@@ -27,7 +27,7 @@ export function ApologyForm({ action, caseId, draftName, contact, canMail }: Pro
       action={action}
       schema={async () => (await import("@/lib/recovery/schema")).apologySchema}
       hidden={{ caseId }}
-      draft={{ place: `draft of ${caseId}`, name: draftName }}
+      draft={draft}
       label="Apologise"
       submitLabel={isMail ? "Send the apology" : "Record the apology"}
       onChange={(values) => setChannel(String(values.channel ?? offered))}

@@ -25,6 +25,8 @@ type Props = {
   causes: Awaited<ReturnType<typeof listRootCauses>>;
   actions: CaseActions;
   canAct: boolean;
+  /** Whose drafts of the step are kept. */
+  memberId: string;
 };
 
 /** The one thing that comes next, open and ready; in words for whoever may not do it. */
@@ -64,9 +66,10 @@ export function CaseNextStep(props: Props) {
   );
 }
 
-function StepForm({ found, today, currency, causes, actions }: Props) {
+function StepForm({ found, today, currency, causes, actions, memberId }: Props) {
   const { id: caseId, contact, stage } = found;
-  const step = { caseId, draftName: `${stage} ${found.round}` };
+  const draft = { place: `${caseId} by ${memberId}`, name: `${stage} ${found.round}` };
+  const step = { caseId, draft };
   switch (stage) {
     case "new":
       return (

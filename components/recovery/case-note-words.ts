@@ -1,12 +1,7 @@
-import {
-  agreeing,
-  countWords,
-  FITS_OTHER_FILTERS,
-  type OneOrMany,
-  theCount,
-} from "@/components/ui/count-words";
+import { agreeing, countWords, FITS, type OneOrMany, theCount } from "@/components/ui/count-words";
 import { longDay, longMonth } from "@/lib/platform/date-words";
 import type { QueueFilter } from "@/lib/recovery/schema";
+import { wholeNumber } from "@/lib/scoring/format";
 import type { Outcome } from "@/prisma/generated/enums";
 
 const same = (words: string): OneOrMany => [words, words];
@@ -37,7 +32,7 @@ export function caseWords(count: number, filter: QueueFilter): string {
   const isNarrowed = Boolean(stage || severity || accountId || search);
   const noun: OneOrMany = due ? ["open case", "open cases"] : ["case", "cases"];
   const subject = `${countWords(count, noun)}${WHOSE[scope]}`;
-  const narrowed = isNarrowed && agreeing(count, FITS_OTHER_FILTERS);
+  const narrowed = isNarrowed && `that ${agreeing(count, FITS)}`;
   const said = [
     apology && agreeing(count, APOLOGY[apology]),
     plan && agreeing(count, PLAN[plan]),
@@ -61,6 +56,13 @@ function timesOf({ openedSince, closedSince, closedMonth }: QueueFilter) {
   ].filter(Boolean);
 }
 
+/** The way from a narrowed list to all open cases of the same scope. */
+export const ALL_OPEN_WORDS = {
+  mine: "Show all your open cases",
+  team: "Show all open cases of your team",
+  all: "Show all open cases",
+} as const satisfies Record<QueueFilter["scope"], string>;
+
 type Rest = { readonly filter: QueueFilter; readonly words: (count: number) => string };
 
 /** The filter of the rest of the share that a list shows, and the words for the way there; null when it is no share. */
@@ -68,20 +70,18 @@ export function restOfCases(filter: QueueFilter): Rest | null {
   const { apology, plan, outcome, closedSince, closedMonth } = filter;
   if (apology) {
     const rest = apology === "in_time" ? "late" : "in_time";
-    const had = rest === "late" ? "had none in time" : "had one in time";
-    return {
-      filter: { ...filter, apology: rest },
-      words: (count: number) => `Show ${theCount(count)} that ${had}`,
-    };
+    const words = (count: number) =>
+      `Show ${theCount(count)} ${rest === "late" ? "without" : "with"} an apology in time`;
+    return { filter: { ...filter, apology: rest }, words };
   }
   if (plan) {
     const rest = plan === "told" ? "none" : "told";
-    const words = (count: number) =>
-      `Show ${theCount(count)} that ${agreeing(count, ["has", "have"])} ${rest === "none" ? "none" : "one"}`;
+    const words = (count: number) => `Show ${theCount(count)} ${rest === "none" ? "without" : "with"} a plan`;
     return { filter: { ...filter, plan: rest }, words };
   }
   if (outcome && (closedSince || closedMonth)) {
-    const words = (count: number) => `Show all ${count.toLocaleString("en")} that were closed`;
+    const words = (count: number) =>
+      count === 1 ? "Show the one that was closed" : `Show all ${wholeNumber(count)} that were closed`;
     return { filter: { ...filter, outcome: undefined }, words };
   }
   return null;

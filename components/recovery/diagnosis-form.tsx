@@ -2,6 +2,7 @@
 
 import { SelectField, TextAreaField } from "@/components/form/fields";
 import type { FormAction } from "@/components/form/form-state";
+import type { Draft } from "@/components/form/kept-draft";
 import { RadioField } from "@/components/form/radio-field";
 import { SubmitForm } from "@/components/form/submit-form";
 import { WhysField } from "./whys-field";
@@ -11,19 +12,18 @@ type Cause = { id: string; name: string };
 type Props = {
   action: FormAction;
   caseId: string;
-  /** Tells the draft of this step from those of the steps before. */
-  draftName: string;
+  draft: Draft;
   causes: readonly (Cause & { children: readonly Cause[] })[];
 };
 
 /** Why it happened: the cause, the whys that lead to it, and what proves them. */
-export function DiagnosisForm({ action, caseId, draftName, causes }: Props) {
+export function DiagnosisForm({ action, caseId, draft, causes }: Props) {
   return (
     <SubmitForm
       action={action}
       schema={async () => (await import("@/lib/recovery/schema")).diagnosisSchema}
       hidden={{ caseId }}
-      draft={{ place: `draft of ${caseId}`, name: draftName }}
+      draft={draft}
       label="Find the cause"
       submitLabel="Record the cause"
       success="The cause is recorded."
@@ -53,7 +53,7 @@ export function DiagnosisForm({ action, caseId, draftName, causes }: Props) {
       />
       <RadioField
         name="noticedFirst"
-        label="Who noticed first"
+        label="Who noticed first?"
         required
         options={[
           { value: "client", label: "The client" },
@@ -62,7 +62,7 @@ export function DiagnosisForm({ action, caseId, draftName, causes }: Props) {
       />
       <RadioField
         name="preventable"
-        label="Could we have prevented it"
+        label="Could we have prevented it?"
         required
         options={[
           { value: "yes", label: "Yes" },

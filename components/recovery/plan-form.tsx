@@ -1,29 +1,29 @@
 "use client";
 
 import { Group } from "@mantine/core";
-import { DateField, NumberField, TextAreaField, TextField } from "@/components/form/fields";
+import { DateField, TextAreaField, TextField } from "@/components/form/fields";
 import type { FormAction } from "@/components/form/form-state";
+import type { Draft } from "@/components/form/kept-draft";
 import { SubmitForm } from "@/components/form/submit-form";
 import { Disclosure } from "@/components/ui/disclosure";
 
 type Props = {
   action: FormAction;
   caseId: string;
-  /** Tells the draft of this step from those of the steps before. */
-  draftName: string;
+  draft: Draft;
   /** The first date that can be promised, "2026-03-12". */
   today: string;
   currency: string;
 };
 
 /** What the client was promised, by when, and what is given beyond the fix. */
-export function PlanForm({ action, caseId, draftName, today, currency }: Props) {
+export function PlanForm({ action, caseId, draft, today, currency }: Props) {
   return (
     <SubmitForm
       action={action}
       schema={async () => (await import("@/lib/recovery/schema")).planFormSchema}
       hidden={{ caseId }}
-      draft={{ place: `draft of ${caseId}`, name: draftName }}
+      draft={draft}
       label="Tell the plan"
       submitLabel="Record the plan"
       success="The plan is recorded."
@@ -58,7 +58,7 @@ export function PlanForm({ action, caseId, draftName, today, currency }: Props) 
           maxLength={200}
         />
         <Group gap="sm" align="flex-start" mt="md">
-          <NumberField name="gestureCost" label="What it costs us" min={0} decimalScale={2} w="9rem" />
+          <TextField name="gestureCost" label="What it costs us" inputMode="decimal" w="9rem" />
           <TextField name="gestureCurrency" label="Currency" defaultValue={currency} maxLength={3} w="6rem" />
         </Group>
       </Disclosure>

@@ -68,5 +68,5 @@ export function QueueRow({ row, now, isSelected, hasPreview, onSelect }: Props) 
 export const rowId = (caseId: string) => `case-${caseId}`;
 
 function wordless({ score, origin }: Row) {
-  return score === null ? ORIGIN_NAME[origin] : `A score of ${score}, without words`;
+  return score === null ? ORIGIN_NAME[origin] : `A score of ${score}, no comment`;
 }

@@ -2,25 +2,25 @@
 
 import { DateField, TextAreaField } from "@/components/form/fields";
 import type { FormAction } from "@/components/form/form-state";
+import type { Draft } from "@/components/form/kept-draft";
 import { SubmitForm } from "@/components/form/submit-form";
 
 type Props = {
   action: FormAction;
   caseId: string;
-  /** Tells the draft of this step from those of the steps before. */
-  draftName: string;
+  draft: Draft;
   /** The last date that can be given, "2026-03-12". */
   today: string;
 };
 
 /** That the fix was done and the client knows it. */
-export function RemedyForm({ action, caseId, draftName, today }: Props) {
+export function RemedyForm({ action, caseId, draft, today }: Props) {
   return (
     <SubmitForm
       action={action}
       schema={async () => (await import("@/lib/recovery/schema")).remedySchema}
       hidden={{ caseId }}
-      draft={{ place: `draft of ${caseId}`, name: draftName }}
+      draft={draft}
       label="Put it right"
       submitLabel="Record the fix"
       success="The fix is recorded. The follow-up goes out by itself."

@@ -5,6 +5,7 @@ import { useDisclosure, useLocalStorage } from "@mantine/hooks";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { QueueRow as Row } from "@/lib/recovery/queries";
+import type { QueueOrder } from "@/lib/recovery/queue-order";
 import { CasePreview } from "./case-preview";
 import { KeysDialog } from "./keys-dialog";
 import { QueueRow, rowId } from "./queue-row";
@@ -13,8 +14,16 @@ import classes from "./triage-desk.module.css";
 import { useDeskKeys } from "./use-desk-keys";
 import { useFreshPage } from "./use-fresh-page";
 
+/** What is listed, and what comes first. */
+const LISTED = {
+  rankAt: "Open cases, the most pressing first",
+  openedAt: "Cases, the latest opened first",
+  closedAt: "Closed cases, the latest closed first",
+} as const satisfies Record<QueueOrder, string>;
+
 type Props = {
   rows: Row[];
+  order: QueueOrder;
   now: Date;
   timeZone: string;
   /** Whether the reader may move a case. */
@@ -23,7 +32,7 @@ type Props = {
 };
 
 /** The queue at the left, the chosen case at the right, and the keys that go through it. */
-export function TriageDesk({ rows, now, timeZone, canAct, searchId }: Props) {
+export function TriageDesk({ rows, order, now, timeZone, canAct, searchId }: Props) {
   const router = useRouter();
   const [chosenId, choose] = useState<string | null>(null);
   const [areKeysShown, keysDialog] = useDisclosure(false);
@@ -48,7 +57,7 @@ export function TriageDesk({ rows, now, timeZone, canAct, searchId }: Props) {
   return (
     <>
       <div className={classes.desk}>
-        <ol className={classes.queue} aria-label="Cases, the most pressing first">
+        <ol className={classes.queue} aria-label={LISTED[order]}>
           {rows.map((row) => (
             <li key={row.id}>
               <QueueRow

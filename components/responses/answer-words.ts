@@ -1,5 +1,6 @@
-import { agreeing, countWords, FITS_OTHER_FILTERS, type OneOrMany } from "@/components/ui/count-words";
+import { agreeing, countWords, FITS, type OneOrMany } from "@/components/ui/count-words";
 import { longDay, longMonth } from "@/lib/platform/date-words";
+import { wholeNumber } from "@/lib/scoring/format";
 import type { SurveyKind } from "@/prisma/generated/enums";
 
 const ANSWERS: Record<SurveyKind | "any", OneOrMany> = {
@@ -21,12 +22,11 @@ type Asked = {
 /** What a list of responses holds: "212 answers to relationship surveys were given since 1 December 2025." Counting ends above `most`. */
 export function answerWords(count: number, { kind, since, month, isNarrowed }: Asked, most: number): string {
   const noun = ANSWERS[kind ?? "any"];
-  const counted =
-    count > most ? `More than ${most.toLocaleString("en")} ${noun[1]}` : countWords(count, noun);
+  const counted = count > most ? `More than ${wholeNumber(most)} ${noun[1]}` : countWords(count, noun);
   const times = [since && `since ${longDay(since)}`, month && `in ${longMonth(month)}`].filter(Boolean);
   return `${[
     counted,
-    isNarrowed && agreeing(count, FITS_OTHER_FILTERS),
+    isNarrowed && `that ${agreeing(count, FITS)}`,
     agreeing(count, ["was given", "were given"]),
     times.join(", "),
   ]

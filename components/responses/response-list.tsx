@@ -20,7 +20,7 @@ export function ResponseList({ rows, ...clock }: Props) {
             {row.comment ? (
               <ClientWords words={row.comment} size="inline" lines={2} />
             ) : (
-              <span className={classes.quiet}>No words.</span>
+              <span className={classes.quiet}>No comment</span>
             )}
             <p className={classes.who}>
               <TextLink href={`/responses/${row.id}`} size="xs" className={classes.person}>

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
+import { forgetDrafts } from "@/components/form/kept-draft";
 import classes from "./app-shell.module.css";
 import { BottomBar } from "./bottom-bar";
 import { Commands } from "./commands";
@@ -45,6 +46,11 @@ export function AppShell({
     setIsNarrow(!isNarrow);
   }
 
+  function leave() {
+    forgetDrafts();
+    return signOut();
+  }
+
   return (
     <div className={classes.shell} data-narrow={isNarrow || undefined}>
       <a href="#main" className={classes.skip}>
@@ -57,13 +63,13 @@ export function AppShell({
         onToggle={toggle}
       />
       <div className={classes.column}>
-        <TopBar member={member} signOut={signOut} switchWorkspace={switchWorkspace} />
+        <TopBar member={member} signOut={leave} switchWorkspace={switchWorkspace} />
         <main id="main" tabIndex={-1} className={classes.main}>
           {children}
         </main>
       </div>
       <BottomBar dueToday={dueToday} />
-      <Commands signOut={signOut} />
+      <Commands signOut={leave} />
     </div>
   );
 }

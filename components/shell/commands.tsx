@@ -2,16 +2,27 @@ import { useMantineColorScheme } from "@mantine/core";
 import { Spotlight, type SpotlightActionGroupData } from "@mantine/spotlight";
 import { IconLogout, IconMoon, IconSearch } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
-import { useTransition } from "react";
+import { useState, useTransition } from "react";
+import { hrefWith } from "@/components/form/href-with";
 import { NAV_ITEMS } from "./nav-items";
 
 const ICON = { size: 18, stroke: 1.6, "aria-hidden": true } as const;
 
-/** Everything one can go to or do, by typing: Ctrl or Cmd with K. */
+/** The lists that can be searched, with what they hold. */
+const SEARCHES = [
+  { path: "/accounts", what: "accounts" },
+  { path: "/accounts/people", what: "people" },
+  { path: "/recovery", what: "cases", scope: "all" },
+  { path: "/responses", what: "answers" },
+];
+
+/** Everything one can go to, search or do, by typing: Ctrl or Cmd with K. */
 export function Commands({ signOut }: { signOut: () => Promise<void> }) {
   const router = useRouter();
   const { toggleColorScheme } = useMantineColorScheme();
   const [, startTransition] = useTransition();
+  const [query, setQuery] = useState("");
+  const search = query.trim();
 
   const places: SpotlightActionGroupData = {
     group: "Go to",
@@ -20,6 +31,16 @@ export function Commands({ signOut }: { signOut: () => Promise<void> }) {
       label,
       leftSection: <Icon {...ICON} />,
       onClick: () => router.push(href),
+    })),
+  };
+  const searches: SpotlightActionGroupData = {
+    group: "Search",
+    actions: SEARCHES.map(({ path, what, scope }) => ({
+      id: `search ${path}`,
+      label: `Search ${what} for “${search}”`,
+      keywords: query,
+      leftSection: <IconSearch {...ICON} />,
+      onClick: () => router.push(hrefWith(path, { scope, search })),
     })),
   };
   const deeds: SpotlightActionGroupData = {
@@ -42,7 +63,9 @@ export function Commands({ signOut }: { signOut: () => Promise<void> }) {
 
   return (
     <Spotlight
-      actions={[places, deeds]}
+      query={query}
+      onQueryChange={setQuery}
+      actions={search ? [places, searches, deeds] : [places, deeds]}
       shortcut="mod + K"
       nothingFound="Nothing here goes by that name."
       highlightQuery
@@ -50,8 +73,8 @@ export function Commands({ signOut }: { signOut: () => Promise<void> }) {
       overlayProps={{ blur: 0, backgroundOpacity: 0.3 }}
       searchProps={{
         leftSection: <IconSearch {...ICON} />,
-        placeholder: "Go to a page, or do something",
-        "aria-label": "Go to a page, or do something",
+        placeholder: "Search, go to a page, or do something",
+        "aria-label": "Search, go to a page, or do something",
       }}
     />
   );

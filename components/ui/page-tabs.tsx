@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { wholeNumber } from "@/lib/scoring/format";
 import classes from "./page-tabs.module.css";
 
 type Props = {
@@ -30,7 +31,7 @@ export function PageTabs({ label, tabs, current, keepsPlace = false }: Props) {
               aria-current={href === current ? "page" : undefined}
             >
               {name}
-              {count !== undefined && <span className={classes.count}> {count}</span>}
+              {count !== undefined && <span className={classes.count}> {wholeNumber(count)}</span>}
             </Link>
           </li>
         ))}

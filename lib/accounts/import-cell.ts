@@ -1,8 +1,8 @@
 import { startsLikeFormula } from "@/lib/platform/csv-cell";
+import { parseAmount } from "@/lib/platform/money-amount";
 import type { ContactRole } from "@/prisma/generated/enums";
 import { parseCalendarDate } from "./calendar-date";
 import type { ImportField } from "./import-columns";
-import { parseAmount } from "./money-amount";
 import { contactEmail } from "./schema";
 
 /** What is wrong with a cell, in a sentence. */

@@ -3,11 +3,14 @@ import { authorize } from "@/lib/access/authorize";
 import { type Db, inWorkspace } from "@/lib/platform/database/door";
 import { NotFoundError } from "@/lib/platform/errors";
 import { findableId } from "@/lib/platform/findable-id";
-import { type AccountFilter, accountPasses } from "./account-filter";
+import { getTimeZone } from "@/lib/platform/get-time-zone";
+import { accountPasses } from "./account-filter";
+import { askedFilter } from "./asked-filter";
 import { REVENUE_IS_COMPARABLE } from "./comparable-revenue";
 import { findAccounts } from "./find-accounts";
 import { findPeople, personCursor } from "./find-people";
-import { type PersonFilter, personPasses } from "./person-filter";
+import { personPasses } from "./person-filter";
+import { type AccountListFilters, accountListSchema } from "./schema";
 import { silentMonths } from "./silence";
 
 const PAGE = 50;
@@ -16,16 +19,16 @@ const MOST_RESPONSES = 50;
 const MOST_CASES = 50;
 
 /** Accounts by name, fifty at a time, each with its people, last NPS score, open cases and silence in months. `cursor` is the `next` of the page before. */
-export function listAccounts(
-  actor: Actor,
-  filter: AccountFilter & { readonly cursor?: string } = {},
-  now = new Date(),
-) {
+export async function listAccounts(actor: Actor, filters: AccountListFilters = {}, now = new Date()) {
   authorize(actor, "account:read");
+  const asked = accountListSchema.parse(filters);
   const { workspaceId } = actor;
   return inWorkspace(actor, async (db) => {
-    const timeZone = await zoneOf(db, workspaceId);
-    const rows = await findAccounts(db, workspaceId, { ...filter, take: PAGE + 1 });
+    const timeZone = await getTimeZone(db, workspaceId);
+    const rows = await findAccounts(db, workspaceId, {
+      ...askedFilter(asked, now, timeZone),
+      take: PAGE + 1,
+    });
     const accounts = rows
       .slice(0, PAGE)
       .map((row) => ({ ...row, silentMonths: silentMonths(row.lastHeardAt, now, timeZone) }));
@@ -33,16 +36,19 @@ export function listAccounts(
   });
 }
 
-/** How many accounts a filter leaves, with their yearly revenue in the workspace's currency, and how many have theirs in another. */
-export function countAccounts(actor: Actor, filter: AccountFilter) {
+/** How many accounts the filters of a list leave on all its pages, with their yearly revenue in the workspace's currency, and how many have theirs in another. */
+export async function countAccounts(actor: Actor, filters: AccountListFilters, now = new Date()) {
   authorize(actor, "account:read");
+  const asked = accountListSchema.parse(filters);
+  const { workspaceId } = actor;
   return inWorkspace(actor, async (db) => {
+    const filter = askedFilter(asked, now, await getTimeZone(db, workspaceId));
     const [counted] = await db.$queryRaw<{ count: number; revenue: number; elsewhere: number }[]>`
       select count(*)::int as count,
              coalesce(sum(a.revenue) filter (where ${REVENUE_IS_COMPARABLE}), 0)::float8 as revenue,
              count(a.revenue) filter (where not ${REVENUE_IS_COMPARABLE})::int as elsewhere
       from accounts a join workspaces w on w.id = a.workspace_id
-      where ${accountPasses(actor.workspaceId, filter)}`;
+      where ${accountPasses(workspaceId, filter)}`;
     return counted ?? { count: 0, revenue: 0, elsewhere: 0 };
   });
 }
@@ -77,7 +83,7 @@ export function getAccount(actor: Actor, id: string, now = new Date()) {
     const responses = await responsesOf(db, { workspaceId, accountId: id });
     const cases = await casesOf(db, { workspaceId, accountId: id });
     const lastHeardAt = responses[0]?.answeredAt ?? null;
-    const timeZone = await zoneOf(db, workspaceId);
+    const timeZone = await getTimeZone(db, workspaceId);
     return {
       ...account,
       timeZone,
@@ -92,21 +98,27 @@ export function getAccount(actor: Actor, id: string, now = new Date()) {
 }
 
 /** Contacts by name, fifty at a time, found by name or e-mail; `cursor` is the `next` of the page before. */
-export function listContacts(actor: Actor, filter: PersonFilter & { readonly cursor?: string } = {}) {
+export async function listContacts(actor: Actor, filters: AccountListFilters = {}, now = new Date()) {
   authorize(actor, "account:read");
+  const asked = accountListSchema.parse(filters);
+  const { workspaceId } = actor;
   return inWorkspace(actor, async (db) => {
-    const rows = await findPeople(db, actor.workspaceId, { ...filter, take: PAGE + 1 });
+    const filter = askedFilter(asked, now, await getTimeZone(db, workspaceId));
+    const rows = await findPeople(db, workspaceId, { ...filter, take: PAGE + 1 });
     const contacts = rows.slice(0, PAGE);
     return { contacts, next: rows.length > PAGE ? personCursor(contacts.at(-1)) : null };
   });
 }
 
-/** How many contacts a filter leaves. */
-export function countContacts(actor: Actor, filter: PersonFilter) {
+/** How many contacts the filters of a list leave on all its pages. */
+export async function countContacts(actor: Actor, filters: AccountListFilters, now = new Date()) {
   authorize(actor, "account:read");
+  const asked = accountListSchema.parse(filters);
+  const { workspaceId } = actor;
   return inWorkspace(actor, async (db) => {
+    const filter = askedFilter(asked, now, await getTimeZone(db, workspaceId));
     const [counted] = await db.$queryRaw<{ count: number }[]>`
-      select count(*)::int as count from contacts c where ${personPasses(actor.workspaceId, filter)}`;
+      select count(*)::int as count from contacts c where ${personPasses(workspaceId, filter)}`;
     return counted?.count ?? 0;
   });
 }
@@ -134,7 +146,7 @@ export function getContact(actor: Actor, id: string) {
     if (!contact) throw new NotFoundError("This contact does not exist.");
     const responses = await responsesOf(db, { workspaceId, contactId: id });
     const cases = await casesOf(db, { workspaceId, contactId: id });
-    return { ...contact, firmTimeZone: await zoneOf(db, workspaceId), responses, cases };
+    return { ...contact, firmTimeZone: await getTimeZone(db, workspaceId), responses, cases };
   });
 }
 
@@ -173,12 +185,4 @@ function casesOf(db: Db, whose: { workspaceId: string; accountId?: string; conta
     orderBy: { openedAt: "desc" },
     take: MOST_CASES,
   });
-}
-
-async function zoneOf(db: Db, workspaceId: string) {
-  const { timeZone } = await db.workspace.findUniqueOrThrow({
-    where: { id: workspaceId },
-    select: { timeZone: true },
-  });
-  return timeZone;
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { parseAmount } from "@/lib/platform/money-amount";
+import { PERIODS_IN_MONTHS } from "@/lib/platform/period";
 import { ContactRole } from "@/prisma/generated/enums";
-import { parseAmount } from "./money-amount";
 
 const id = z.uuid();
 
@@ -122,7 +123,7 @@ export const updateContactSchema = addContactSchema.omit({ accountId: true, time
 export type UpdateContact = z.input<typeof updateContactSchema>;
 
 /** So many calendar months, as the overview counts them. */
-const months = z.literal(["1", "3", "6", "12", "24"]).optional().catch(undefined);
+const months = z.literal(PERIODS_IN_MONTHS.map(String)).optional().catch(undefined);
 
 /** The filters of the lists as a URL brings them; what cannot be read is no filter, and who was heard was not silent. */
 export const accountListSchema = z
@@ -138,6 +139,9 @@ export const accountListSchema = z
     cursor: z.string().max(400).optional().catch(undefined),
   })
   .transform(({ silent, ...filters }) => ({ ...filters, silent: filters.heard ? undefined : silent }));
+
+export type AccountListFilters = z.input<typeof accountListSchema>;
+export type AccountListFilter = z.output<typeof accountListSchema>;
 
 export const importIdSchema = z.object({ importId: z.uuid("This import does not exist.") });
 

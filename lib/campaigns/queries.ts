@@ -4,6 +4,7 @@ import { startOfDay } from "@/lib/platform/calendar-day";
 import { type Db, inWorkspace } from "@/lib/platform/database/door";
 import { NotFoundError } from "@/lib/platform/errors";
 import { findableId } from "@/lib/platform/findable-id";
+import { getTimeZone } from "@/lib/platform/get-time-zone";
 import { containing, textFilter } from "@/lib/platform/text-filter";
 import { Prisma } from "@/prisma/generated/client";
 import type { ExclusionReason } from "@/prisma/generated/enums";
@@ -69,7 +70,7 @@ export function listLaunched(
   authorize(actor, "campaign:read");
   const { workspaceId } = actor;
   return inWorkspace(actor, async (db) => {
-    const { timeZone } = await db.workspace.findUniqueOrThrow({ where: { id: workspaceId } });
+    const timeZone = await getTimeZone(db, workspaceId);
     return findLaunched(db, { workspaceId, since: startOfDay(launchedSince, timeZone), cursor });
   });
 }

@@ -1,6 +1,6 @@
 import type { Db } from "@/lib/platform/database/door";
+import type { Period } from "@/lib/platform/period";
 import type { NpsCounts } from "@/lib/scoring/nps";
-import type { Period } from "./period";
 
 /** Counted NPS answers of a period by month ("2026-03"), from the days that responses keep count in. A step. */
 export function countNpsMonths(db: Db, workspaceId: string, { fromOn, toOn }: Period) {

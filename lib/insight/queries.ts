@@ -4,6 +4,7 @@ import { countAsked } from "@/lib/campaigns/count-asked";
 import { sumInvitations } from "@/lib/campaigns/invitation-sum";
 import { startOfDay } from "@/lib/platform/calendar-day";
 import { inWorkspace } from "@/lib/platform/database/door";
+import { lastMonths, monthsOf, monthsTouched, type Period, periodBefore } from "@/lib/platform/period";
 import { type NpsCounts, nps, npsInterval } from "@/lib/scoring/nps";
 import { answeredOfDelivered, responseRate } from "@/lib/scoring/rates";
 import { sampleReading } from "@/lib/scoring/sample";
@@ -17,7 +18,6 @@ import { measureCoverage } from "./measure-coverage";
 import { measureRevenueAtRisk } from "./measure-revenue-at-risk";
 import { measureSpeed } from "./measure-speed";
 import { answersOf, poolCounts } from "./nps-counts";
-import { lastMonths, monthsOf, monthsTouched, type Period, periodBefore } from "./period";
 import { type OverviewInput, overviewSchema } from "./schema";
 import { summarySentence } from "./summary-sentence";
 

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { inWorkspace } from "@/lib/platform/database/door";
 import { NotFoundError } from "@/lib/platform/errors";
+import { getTimeZone } from "@/lib/platform/get-time-zone";
 import { readSurveyContent, type SurveyQuestion } from "@/lib/surveys/survey-content";
 import type { Prisma } from "@/prisma/generated/client";
 import { businessHours, elapsedHours } from "./case-clock";
@@ -23,7 +24,7 @@ export async function getCase(actor: Actor, caseId: string, now = new Date()) {
     });
     if (!found) throw new NotFoundError("This case does not exist.");
 
-    const { timeZone } = await db.workspace.findUniqueOrThrow({ where: { id: workspaceId } });
+    const timeZone = await getTimeZone(db, workspaceId);
     const members = await db.member.findMany({
       where: { workspaceId, id: { in: memberIds(found) } },
       select: { id: true, name: true },

@@ -1,10 +1,10 @@
 import type { Actor } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { type Db, inWorkspace } from "@/lib/platform/database/door";
+import { getTimeZone } from "@/lib/platform/get-time-zone";
 import { readCursor, writeCursor } from "@/lib/platform/page-cursor";
-import type { Prisma } from "@/prisma/generated/client";
-import { dateIn, endOfDate } from "./case-clock";
-import { OPEN_STAGES } from "./case-lifecycle";
+import { Prisma } from "@/prisma/generated/client";
+import { caseIsDueBeforeTomorrow } from "./case-due";
 import { rankReasons } from "./case-rank";
 import { listAccountChoices } from "./list-account-choices";
 import { casePasses, type QueueReader, queueOrder } from "./queue-filter";
@@ -47,7 +47,11 @@ export async function listQueue(actor: Actor, filters: QueueFilters, now = new D
     }));
     const last = shown.at(-1);
     const at = last?.[order];
-    return { rows, nextCursor: found.length > PAGE && last && at ? writeCursor({ at, id: last.id }) : null };
+    return {
+      rows,
+      order,
+      nextCursor: found.length > PAGE && last && at ? writeCursor({ at, id: last.id }) : null,
+    };
   });
 }
 
@@ -120,13 +124,10 @@ export async function countQueue(actor: Actor) {
 /** How many of the actor's cases ask for something by the end of today, in the workspace's zone; those overdue included. */
 export async function countDueToday(actor: Actor, now = new Date()) {
   authorize(actor, "recoveryCase:read");
-  const { workspaceId, memberId } = actor;
   return inWorkspace(actor, async (db) => {
-    const { timeZone } = await db.workspace.findUniqueOrThrow({ where: { id: workspaceId } });
-    const endOfToday = endOfDate(dateIn(now, timeZone), timeZone);
-    return db.recoveryCase.count({
-      where: { workspaceId, ownerId: memberId, stage: { in: OPEN_STAGES }, dueAt: { lte: endOfToday } },
-    });
+    const reader = await readerOf(db, actor, now);
+    const isMine = casePasses({ scope: "mine" }, reader);
+    return countWhere(db, Prisma.sql`${isMine} and ${caseIsDueBeforeTomorrow(now, reader.timeZone)}`);
   });
 }
 
@@ -173,14 +174,18 @@ export async function listRootCauses(actor: Actor) {
   );
 }
 
-async function countPassing(db: Db, filter: QueueFilter, reader: QueueReader) {
+function countPassing(db: Db, filter: QueueFilter, reader: QueueReader) {
+  return countWhere(db, casePasses(filter, reader));
+}
+
+async function countWhere(db: Db, passes: Prisma.Sql) {
   const [counted] = await db.$queryRaw<{ cases: number }[]>`
-    select count(*)::int as cases from recovery_cases k where ${casePasses(filter, reader)}`;
+    select count(*)::int as cases from recovery_cases k where ${passes}`;
   return counted?.cases ?? 0;
 }
 
 async function readerOf(db: Db, { workspaceId, memberId }: Actor, now: Date): Promise<QueueReader> {
-  const { timeZone } = await db.workspace.findUniqueOrThrow({ where: { id: workspaceId } });
+  const timeZone = await getTimeZone(db, workspaceId);
   const member = await db.member.findUnique({
     where: { workspaceId_id: { workspaceId, id: memberId } },
     select: { teamId: true },

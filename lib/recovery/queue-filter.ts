@@ -18,12 +18,12 @@ export type QueueReader = {
 
 /** Whether case `k` passes the filter, for a list and for what counts it; SQL. Without a word about the past, only open cases do. */
 export function casePasses(filter: QueueFilter, reader: QueueReader): Prisma.Sql {
-  const { severity, accountId, outcome, due, openedSince, closedSince, closedMonth, search } = filter;
+  const { stage, severity, accountId, outcome, due, openedSince, closedSince, closedMonth, search } = filter;
   const { workspaceId, timeZone, now } = reader;
-  const stage = stageOf(filter);
   const conditions = [Prisma.sql`k.workspace_id = ${workspaceId}::uuid`, isInScope(filter.scope, reader)];
   if (queueOrder(filter) === "rankAt") conditions.push(Prisma.sql`k.rank_at is not null`);
   if (stage) conditions.push(Prisma.sql`k.stage = ${stage}::case_stage`);
+  if (isOfClosedOnes(filter)) conditions.push(Prisma.sql`k.stage = 'closed'`);
   if (severity) conditions.push(Prisma.sql`k.severity = ${severity}::severity`);
   if (outcome) conditions.push(Prisma.sql`k.outcome = ${outcome}::outcome`);
   if (accountId) conditions.push(Prisma.sql`k.account_id = ${accountId}::uuid`);
@@ -40,12 +40,13 @@ export function casePasses(filter: QueueFilter, reader: QueueReader): Prisma.Sql
 
 /** What the cases of a filter are sorted by. */
 export function queueOrder(filter: QueueFilter) {
-  return orderOf({ isClosed: stageOf(filter) === "closed", isOfTime: filter.openedSince !== undefined });
+  const isClosed = filter.stage === "closed" || isOfClosedOnes(filter);
+  return orderOf({ isClosed, isOfTime: filter.openedSince !== undefined });
 }
 
-/** An outcome, and a time of closing, are those of closed cases. */
-function stageOf({ stage, outcome, closedSince, closedMonth }: QueueFilter) {
-  return outcome || closedSince || closedMonth ? "closed" : stage;
+/** An outcome, and a time of closing, are those of closed cases: with another stage they leave nothing. */
+function isOfClosedOnes({ outcome, closedSince, closedMonth }: QueueFilter) {
+  return Boolean(outcome || closedSince || closedMonth);
 }
 
 function wasOpened(openedSince: string, { apology, plan }: QueueFilter, reader: QueueReader) {

@@ -1,3 +1,4 @@
+import { addYears } from "date-fns";
 import type { Actor } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { inWorkspace } from "@/lib/platform/database/door";
@@ -6,6 +7,8 @@ import { advanceCase } from "./advance-case";
 import { dateIn } from "./case-clock";
 import { getPromises } from "./get-promises";
 import { type PlanInput, planSchema } from "./schema";
+
+const MOST_YEARS = 2;
 
 /** Records what was promised to the client, with any gesture, and moves the case on; the promised date becomes its due date. */
 export async function recordPlan(actor: Actor, input: PlanInput, now = new Date()) {
@@ -17,6 +20,10 @@ export async function recordPlan(actor: Actor, input: PlanInput, now = new Date(
     const { timeZone } = await getPromises(db, workspaceId);
     if (plan.fixDueOn < dateIn(now, timeZone))
       throw new RuleViolation("A fix cannot be promised for a past date.");
+    if (plan.fixDueOn > addYears(now, MOST_YEARS))
+      throw new RuleViolation(
+        `A fix cannot be promised for more than ${MOST_YEARS} years ahead. Check the year.`,
+      );
 
     await advanceCase(
       db,

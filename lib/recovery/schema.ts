@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { calendarDay, calendarMonth } from "@/lib/platform/calendar-day";
+import { parseAmount } from "@/lib/platform/money-amount";
 import { ApologyChannel, CaseStage, NoticedFirst, Outcome, Severity } from "@/prisma/generated/enums";
 
 const MAX_TEXT = 10_000;
@@ -42,9 +43,16 @@ export const diagnosisSchema = z.object({
   preventable: yesOrNo("Say whether it was preventable."),
 });
 
+const COST = "Give the cost as a number.";
+
 const gesture = z.object({
   kind: z.string().trim().min(1, "Say what is given.").max(200),
-  cost: z.coerce.number("Give the cost as a number.").min(0, "Give the cost as a number.").max(1_000_000_000),
+  cost: z
+    .union(
+      [z.number(), z.string().transform((typed) => Number(parseAmount(typed.trim()) ?? Number.NaN))],
+      COST,
+    )
+    .pipe(z.number(COST).min(0, COST).max(1_000_000_000, "This is more than a gesture can cost.")),
   currency: z.string().length(3, "A currency has three letters."),
 });
 
@@ -60,8 +68,14 @@ export const planSchema = z.object({
 export const planFormSchema = z
   .preprocess(
     (form) => {
-      const { gestureKind, gestureCost, gestureCurrency, ...plan } = form as Record<string, unknown>;
-      return gestureKind || gestureCost ? form : plan;
+      const {
+        gestureKind = "",
+        gestureCost = "",
+        gestureCurrency = "",
+        ...plan
+      } = form as Record<string, unknown>;
+      // Half a gesture is refused at the fields that are missing.
+      return gestureKind || gestureCost ? { ...plan, gestureKind, gestureCost, gestureCurrency } : plan;
     },
     planSchema.omit({ gesture: true }).extend({
       gestureKind: gesture.shape.kind.optional(),

@@ -3,6 +3,7 @@ import { systemActor } from "@/lib/access/actor";
 import { type Db, inWorkspace } from "@/lib/platform/database/door";
 import { instantInWords } from "@/lib/platform/date-words";
 import { env } from "@/lib/platform/env";
+import { getTimeZone } from "@/lib/platform/get-time-zone";
 import { sendMail } from "@/lib/platform/mailer";
 import { nextStep } from "./case-rank";
 import { recordCaseEvent } from "./record-case-event";
@@ -56,7 +57,7 @@ async function readNews(db: Db, { workspaceId, caseId, memberId }: Telling, now:
   );
   if (!reader || isTold) return null;
 
-  const { timeZone } = await db.workspace.findUniqueOrThrow({ where: { id: workspaceId } });
+  const timeZone = await getTimeZone(db, workspaceId);
   const { contact, account, response, dueAt, stage } = found;
   return {
     reader,

@@ -4,6 +4,7 @@ import { authorize } from "@/lib/access/authorize";
 import { monthSpan, startOfDay } from "@/lib/platform/calendar-day";
 import { type Db, inWorkspace } from "@/lib/platform/database/door";
 import { NotFoundError } from "@/lib/platform/errors";
+import { getTimeZone } from "@/lib/platform/get-time-zone";
 import { readCursor, writeCursor } from "@/lib/platform/page-cursor";
 import { textFilter } from "@/lib/platform/text-filter";
 import { listAccountChoices } from "@/lib/recovery/list-account-choices";
@@ -174,7 +175,7 @@ async function passing(
   filter: ResponseFilter,
 ): Promise<Prisma.ResponseWhereInput> {
   const { class: category, month, since, ownerId, search, ...given } = filter;
-  const timeZone = await zoneOf(db, workspaceId);
+  const timeZone = await getTimeZone(db, workspaceId);
   const span = month && monthSpan(month, timeZone);
   return {
     AND: [
@@ -186,11 +187,6 @@ async function passing(
       search ? matching(search) : {},
     ],
   };
-}
-
-async function zoneOf(db: Db, workspaceId: string) {
-  const { timeZone } = await db.workspace.findUniqueOrThrow({ where: { id: workspaceId } });
-  return timeZone;
 }
 
 function answeredBefore(cursor: string | undefined): Prisma.ResponseWhereInput {

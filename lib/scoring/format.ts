@@ -2,6 +2,11 @@ const NOTHING = "–";
 const MINUS = "−";
 const NO_BREAK_SPACE = "\u00a0";
 
+/** A whole number with its thousands set apart: "1,204". */
+export function wholeNumber(count: number): string {
+  return count.toLocaleString("en");
+}
+
 /**
  * A share as a percentage: 0.335 is "34 %" with a no-break space, less than nought has a true minus sign, null is "–".
  * Takes and refuses what `roundHalfAwayFromZero` does.

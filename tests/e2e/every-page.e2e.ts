@@ -43,16 +43,17 @@ test("a case in each stage, and each list as a figure or a search leaves it, is 
   const page = await openAsAdmin(browser);
   const placed = async (list: string, room: string, place = 0) => {
     await page.goto(list);
-    const links = (await linksOn(page)).filter((href) => routeOf(href) === `/${room}/:id`);
-    return links[place] ?? list;
+    const link = (await linksOn(page)).filter((href) => routeOf(href) === `/${room}/:id`).at(place);
+    expect(link, `a link to one on ${list}`).toBeDefined();
+    return link ?? list;
   };
   const cases: Record<string, string> = {};
   for (const stage of STAGES) {
     cases[`case-${stage}`] = await placed(`/recovery?scope=all&stage=${stage}`, "recovery");
   }
   const parts = {
-    // The first is a plan still; the next has long been sent.
-    "campaign-answered": `${await placed("/campaigns", "campaigns", 1)}?show=answered`,
+    // The oldest has long been sent.
+    "campaign-answered": `${await placed("/campaigns", "campaigns", -1)}?show=answered`,
     "survey-preview-answer": `${await placed("/surveys", "surveys")}/preview?show=answer`,
   };
   await walk(page, { firm: "full", from: [], also: { ...cases, ...parts, ...VARIANTS } });

@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page, test } from "playwright/test";
+import { type Browser, expect, type Locator, type Page, test } from "playwright/test";
 import { expectAccessible } from "./check-page";
 import { product } from "./product";
 import { openAsAdmin } from "./sign-in";
@@ -72,6 +72,67 @@ test("without scripts a refused form comes back with its sentences and everythin
   await expect(name).toHaveValue("Dana Ruiz");
   await expect(role).toBeChecked();
 });
+
+test("what is typed while a form is sent is not taken for saved", async ({ browser }) => {
+  const page = await openAsAdmin(browser);
+  await page.goto("/surveys");
+  await page.locator("main a[href^='/surveys/0']").first().click();
+  const name = page.getByLabel("Name");
+  const was = await name.inputValue();
+  await whileSending(page, page.getByRole("button", { name: "Save the draft" }), () =>
+    name.fill(`${was}, renamed`),
+  );
+  await expect(page.locator("form[aria-busy='false']").first()).toBeVisible();
+  await expect(name).toHaveValue(`${was}, renamed`);
+  await expect(page.getByText("Save the draft first")).toBeVisible();
+  await name.fill(was);
+  await expect(page.getByText("Save the draft first")).toHaveCount(0);
+});
+
+test("what is typed while a form is sent is not wiped, and what was sent is", async ({ browser }) => {
+  const page = await openAsAdmin(browser);
+  await page.goto("/settings/teams", { waitUntil: "networkidle" });
+  const name = page.getByLabel("Name of the team");
+  const add = page.getByRole("button", { name: "Add the team" });
+  await name.fill("Lisbon");
+  await whileSending(page, add, () => name.fill("Porto"));
+  await expect(page.getByRole("rowheader", { name: "Lisbon" })).toBeVisible();
+  await expect(name).toHaveValue("Porto");
+  await expect(name).toBeFocused();
+  await add.click();
+  await expect(page.getByRole("rowheader", { name: "Porto" })).toBeVisible();
+  await expect(name).toHaveValue("");
+});
+
+test("a lost connection is said, and nothing typed is lost", async ({ browser }) => {
+  const page = await openForm(browser);
+  const { name, email } = fieldsOf(page);
+  await name.fill("Dana Ruiz");
+  await email.fill("ines.keller@meridian.example");
+  await page.route("**/*", (route) =>
+    route.request().method() === "POST" ? route.abort() : route.fallback(),
+  );
+  await send(page);
+  await expect(page.getByRole("alert").filter({ hasText: "The connection was lost" })).toBeFocused();
+  await expect(name).toHaveValue("Dana Ruiz");
+  await page.unrouteAll();
+  await send(page);
+  await expect(page.getByRole("alert").filter({ hasText: "already a member" })).toBeFocused();
+});
+
+/** Does something after a form is sent and before that arrives. */
+async function whileSending(page: Page, button: Locator, act: () => Promise<void>) {
+  const { promise: acted, resolve: arrive } = Promise.withResolvers<void>();
+  await page.route("**/*", async (route) => {
+    if (route.request().method() === "POST") await acted;
+    await route.fallback();
+  });
+  const sent = page.waitForRequest((request) => request.method() === "POST");
+  await button.click();
+  await sent;
+  await act();
+  arrive();
+}
 
 async function openForm(browser: Browser, javaScriptEnabled = true) {
   const storageState = await (await openAsAdmin(browser)).context().storageState();

@@ -4,6 +4,6 @@ import { expect, type Page } from "playwright/test";
 export async function openFirstCase(page: Page) {
   await expect(async () => {
     await page.keyboard.press("Enter");
-    await page.waitForURL(/\/recovery\/[0-9a-f-]{36}/, { timeout: 2_000 });
+    await page.waitForURL(/\/recovery\/[0-9a-f-]{36}/, { timeout: 5_000 });
   }).toPass();
 }

@@ -1,4 +1,3 @@
-import { heardFilter } from "@/app/_server/heard-filter";
 import type { Actor } from "@/lib/access/actor";
 import { listAccounts, listContacts } from "@/lib/accounts/queries";
 import { accountListSchema } from "@/lib/accounts/schema";
@@ -8,8 +7,6 @@ import { listQueue } from "@/lib/recovery/queries";
 import { queueSchema } from "@/lib/recovery/schema";
 import { listResponses } from "@/lib/responses/queries";
 import { responseFiltersSchema } from "@/lib/responses/schema";
-
-const ZONE = "Europe/Berlin";
 
 export type Opened = { readonly id: string; readonly name: string };
 type Query = Readonly<Record<string, string>>;
@@ -38,16 +35,11 @@ const PAGES: Record<string, (actor: Actor, query: Query, now: Date) => Promise<P
     return { rows: rows.map(({ id, contact }) => ({ id, name: contact.name })), next: nextCursor };
   },
   "/accounts": async (actor, query, now) => {
-    const { search, ownerId, cursor, ...asked } = accountListSchema.parse(query);
-    const { passing } = heardFilter(asked, now, ZONE);
-    const { accounts, next } = await listAccounts(actor, { search, ownerId, cursor, ...passing }, now);
+    const { accounts, next } = await listAccounts(actor, accountListSchema.parse(query), now);
     return { rows: accounts, next };
   },
   "/accounts/people": async (actor, query, now) => {
-    const { search, accountId, role, cursor, ...asked } = accountListSchema.parse(query);
-    const { heardSince, silentSince } = heardFilter(asked, now, ZONE).passing;
-    const filter = { search, accountId, role, cursor, heardSince, silentSince };
-    const { contacts, next } = await listContacts(actor, filter);
+    const { contacts, next } = await listContacts(actor, accountListSchema.parse(query), now);
     return { rows: contacts, next };
   },
   "/recovery": async (actor, query, now) => {

@@ -1,6 +1,5 @@
 import { Group } from "@mantine/core";
 import type { Metadata } from "next";
-import { heardFilter } from "@/app/_server/heard-filter";
 import { requireActor } from "@/app/_server/require-actor";
 import { AccountsTable } from "@/components/accounts/accounts-table";
 import { AccountsTabs } from "@/components/accounts/accounts-tabs";
@@ -26,11 +25,7 @@ export default async function AccountsPage({ searchParams }: Props) {
   const { search, ownerId, heard, silent, atRisk, cursor } = accountListSchema.parse(await searchParams);
   const filters = { search, ownerId, heard, silent, atRisk };
   const { timeZone, currency } = await getWorkspaceSettings(actor);
-  const { accounts, next } = await listAccounts(
-    actor,
-    { search, ownerId, cursor, ...heardFilter(filters, now, timeZone).passing },
-    now,
-  );
+  const { accounts, next } = await listAccounts(actor, { ...filters, cursor }, now);
   const members = await listMembers(actor);
   const canImport = isAllowed(actor.role, "account:import");
   const isFiltered = Object.values(filters).some(Boolean) || cursor !== undefined;

@@ -1,6 +1,6 @@
 import { FigureNote } from "@/components/form/figure-note";
 import { hrefWith } from "@/components/form/href-with";
-import { caseWords, restOfCases } from "@/components/recovery/case-note-words";
+import { ALL_OPEN_WORDS, caseWords, restOfCases } from "@/components/recovery/case-note-words";
 import type { Actor } from "@/lib/access/actor";
 import { countCases } from "@/lib/recovery/queries";
 import type { QueueFilter } from "@/lib/recovery/schema";
@@ -20,7 +20,7 @@ export async function CasesNote({ actor, filter, now }: Props) {
       words={caseWords(count, filter)}
       ways={[
         rest !== null && left > 0 && { href: hrefWith("/recovery", rest.filter), words: rest.words(left) },
-        { href: hrefWith("/recovery", { scope }), words: "Show all open cases" },
+        { href: hrefWith("/recovery", { scope }), words: ALL_OPEN_WORDS[scope] },
       ]}
     />
   );

@@ -31,7 +31,7 @@ export default async function RecoveryPage({ searchParams }: Props) {
     ...(await searchParams),
   });
   const { scope, ...narrowing } = filters;
-  const { rows, nextCursor } = await listQueue(actor, { ...filters, cursor }, now);
+  const { rows, order, nextCursor } = await listQueue(actor, { ...filters, cursor }, now);
   const counts = await countQueue(actor);
   const accounts = await listQueueAccounts(actor, filters.accountId);
   const { timeZone } = await getWorkspaceSettings(actor);
@@ -83,7 +83,14 @@ export default async function RecoveryPage({ searchParams }: Props) {
       {rows.length === 0 ? (
         <EmptyDesk scope={scope} counts={counts} isFiltered={Object.values(narrowing).some(Boolean)} />
       ) : (
-        <TriageDesk rows={rows} now={now} timeZone={timeZone} canAct={canAct} searchId={SEARCH_ID} />
+        <TriageDesk
+          rows={rows}
+          order={order}
+          now={now}
+          timeZone={timeZone}
+          canAct={canAct}
+          searchId={SEARCH_ID}
+        />
       )}
       {nextCursor && (
         <ButtonLink

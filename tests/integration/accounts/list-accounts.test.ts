@@ -1,7 +1,8 @@
-import { beforeAll, describe, expect, it } from "vitest";
-import { heardFilter } from "@/app/_server/heard-filter";
-import { listAccounts, listContacts } from "@/lib/accounts/queries";
+import { beforeAll, describe, expect, it, test } from "vitest";
+import { accountsWords } from "@/components/accounts/heard-words";
+import { countAccounts, listAccounts, listContacts } from "@/lib/accounts/queries";
 import { getFirstSteps, getOverview } from "@/lib/insight/queries";
+import { inWorkspace } from "@/lib/platform/database/door";
 import { recordResponse } from "@/lib/responses/record-response";
 import { claimLinks, makeAskedContact } from "../../factories/answer";
 import { makeSendingCampaign } from "../../factories/campaign";
@@ -34,9 +35,8 @@ describe("the accounts and people that were not heard", () => {
     "in %s months are the ones the overview counts as not heard",
     async (months) => {
       const { coverage } = await getOverview(workspace.executive, { months }, now);
-      const { passing } = heardFilter({ silent: months }, now, "Europe/Berlin");
-      const { accounts } = await listAccounts(workspace.executive, passing, now);
-      const { contacts } = await listContacts(workspace.executive, passing);
+      const { accounts } = await listAccounts(workspace.executive, { silent: months }, now);
+      const { contacts } = await listContacts(workspace.executive, { silent: months }, now);
       expect(accounts.map(({ name }) => name)).toEqual(["Silent"]);
       expect(accounts).toHaveLength(coverage.accounts.known - coverage.accounts.heard);
       expect(contacts).toHaveLength(coverage.contacts.known - coverage.contacts.heard);
@@ -45,20 +45,34 @@ describe("the accounts and people that were not heard", () => {
   );
 
   it("in 24 months leave out who answered 13 months ago", async () => {
-    const { passing } = heardFilter({ silent: "24" }, now, "Europe/Berlin");
-    const { accounts } = await listAccounts(workspace.executive, passing, now);
+    const { accounts } = await listAccounts(workspace.executive, { silent: "24" }, now);
     expect(accounts).toEqual([]);
   });
 
   it("are shown with their silence when no filter is set", async () => {
-    expect(Object.values(heardFilter({}, now, "Europe/Berlin").passing)).toEqual([
-      undefined,
-      undefined,
-      undefined,
-    ]);
     const { accounts } = await listAccounts(workspace.executive, {}, now);
+    expect(accounts.map(({ name }) => name)).toEqual(["Heard", "Silent"]);
     expect(accounts.find(({ id }) => id === silentId)).toMatchObject({ silentMonths: 13, lastScore: 9 });
   });
+});
+
+test("who answered another survey lately is no silent client, and still without an NPS answer", async () => {
+  const firm = await makeWorkspace();
+  const { executive, workspaceId } = firm;
+  const { link } = await makeAskedContact(firm, { account: { name: "Satisfied" }, now: MONDAY });
+  await answer(link, daysAfter(1));
+  await inWorkspace(firm.admin, (db) =>
+    db.response.updateMany({ where: { workspaceId }, data: { kind: "csat" } }),
+  );
+
+  const withoutNps = { silent: "3" };
+  const { accounts } = await listAccounts(executive, withoutNps, now);
+  expect(accounts).toMatchObject([{ name: "Satisfied", silentMonths: 0, lastScore: null }]);
+  expect((await listAccounts(executive, { heard: "3" }, now)).accounts).toEqual([]);
+  const said = { ...withoutNps, sinceOn: "2026-01-01", isNarrowed: false };
+  expect(accountsWords(await countAccounts(executive, withoutNps, now), said, "EUR")).toBe(
+    "1 account gave no NPS answer since 1 January 2026.",
+  );
 });
 
 describe("the first steps of a workspace", () => {

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { heardFilter } from "@/app/_server/heard-filter";
 import * as definitions from "@/components/insight/figure-definitions";
 import { type FigureLinks, figureLinks, monthLinks } from "@/components/insight/figure-links";
 import { restOfCases } from "@/components/recovery/case-note-words";
@@ -176,26 +175,23 @@ describe("the sentence above the list", () => {
     const overview = await look(3);
     const { coverage, recovery } = overview;
     const links = figureLinks(overview);
-    const passing = (asked: { heard?: string; silent?: string }) =>
-      heardFilter(asked, NOW, "Europe/Berlin").passing;
-    const heard = passing({ heard: "3" });
-    const silent = passing({ silent: "3" });
+    const [heard, silent] = [{ heard: "3" }, { silent: "3" }];
     const { admin } = firm;
 
-    expect(await countAccounts(admin, heard)).toEqual({
+    expect(await countAccounts(admin, heard, NOW)).toEqual({
       count: coverage.accounts.heard,
       revenue: coverage.revenue.heard,
       elsewhere: 2,
     });
-    expect((await countAccounts(admin, silent)).count).toBe(
+    expect((await countAccounts(admin, silent, NOW)).count).toBe(
       coverage.accounts.known - coverage.accounts.heard,
     );
     for (const [role, { heard: some, known }] of [
       [undefined, coverage.contacts],
       ["decision_maker", coverage.decisionMakers],
     ] as const) {
-      expect(await countContacts(admin, { ...heard, role })).toBe(some);
-      expect(await countContacts(admin, { ...silent, role })).toBe(known - some);
+      expect(await countContacts(admin, { ...heard, role }, NOW)).toBe(some);
+      expect(await countContacts(admin, { ...silent, role }, NOW)).toBe(known - some);
     }
 
     const cases = async (href: string | undefined) => {

@@ -3,6 +3,7 @@ import { inWorkspace } from "@/lib/platform/database/door";
 import { closeCase } from "@/lib/recovery/close-case";
 import { ensureRootCauses } from "@/lib/recovery/ensure-root-causes";
 import {
+  countCases,
   countDueToday,
   countQueue,
   listMembersForAssign,
@@ -62,6 +63,28 @@ describe("the queue", () => {
     expect(unresolved.rows.map(({ id }) => id)).toEqual([ended.caseId]);
     const recovered = await listQueue(manager, { scope: "all", outcome: "recovered" }, hours(30));
     expect(recovered.rows).toEqual([]);
+  });
+
+  test("finds nothing where a stage is asked for and an ending that it cannot have, and counts as much", async () => {
+    const workspace = await makeWorkspace();
+    const { manager } = workspace;
+    await makeCase(workspace, { score: 2 });
+    const ended = await makeCase(workspace, { score: 2 });
+    const note = { outcome: "not_an_issue", note: "A misunderstanding." } as const;
+    await closeCase(manager, { caseId: ended.caseId, ...note }, daysAfter(1));
+    const since = MONDAY.toISOString().slice(0, 10);
+
+    for (const past of [{ outcome: note.outcome }, { closedSince: since }, { closedMonth: "2026-03" }]) {
+      const found = async (stage: "new" | "closed") => {
+        const filters = { scope: "all", stage, ...past } as const;
+        const { rows, order } = await listQueue(manager, filters, daysAfter(2));
+        expect(await countCases(manager, filters, daysAfter(2))).toBe(rows.length);
+        expect(order).toBe("closedAt");
+        return rows.map(({ id }) => id);
+      };
+      expect(await found("new")).toEqual([]);
+      expect(await found("closed")).toEqual([ended.caseId]);
+    }
   });
 
   test("shows everything that was opened, or closed, since a day, latest first", async () => {

@@ -1,8 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { HEARD_FILTER } from "@/components/accounts/heard-filter";
 import { accountsWords, othersWords, peopleWords } from "@/components/accounts/heard-words";
 import { launchedWords } from "@/components/campaigns/launched-words";
 import { caseWords, restOfCases } from "@/components/recovery/case-note-words";
 import { answerWords } from "@/components/responses/answer-words";
+import { accountListSchema } from "@/lib/accounts/schema";
+import { overviewSchema } from "@/lib/insight/schema";
+import { PERIODS_IN_MONTHS } from "@/lib/platform/period";
 import { queueSchema } from "@/lib/recovery/schema";
 import { Outcome } from "@/prisma/generated/enums";
 
@@ -11,19 +15,24 @@ const SINCE = "2025-12-01";
 describe("the sentence above a list of accounts", () => {
   const asked = { heard: "12", sinceOn: SINCE, isNarrowed: false };
   test.each([
-    [0, 0, 0, "No account was heard since 1 December 2025."],
-    [1, 120_000, 0, "1 account was heard since 1 December 2025, with EUR 120k of known yearly revenue."],
+    [0, 0, 0, "No account was heard by an NPS answer since 1 December 2025."],
+    [
+      1,
+      120_000,
+      0,
+      "1 account was heard by an NPS answer since 1 December 2025, with EUR 120k of known yearly revenue.",
+    ],
     [
       61,
       4_200_000,
       1,
-      "61 accounts were heard since 1 December 2025, with EUR 4.2m of known yearly revenue. The revenue of one, in another currency, is not in it.",
+      "61 accounts were heard by an NPS answer since 1 December 2025, with EUR 4.2m of known yearly revenue. The revenue of one, in another currency, is not in it.",
     ],
     [
       1_204,
       0,
       2,
-      "1,204 accounts were heard since 1 December 2025. The revenue of 2, in other currencies, is not counted.",
+      "1,204 accounts were heard by an NPS answer since 1 December 2025. The revenue of 2, in other currencies, is not counted.",
     ],
   ])("for %i heard with %i", (count, revenue, elsewhere, words) => {
     expect(accountsWords({ count, revenue, elsewhere }, asked, "EUR").replaceAll("\u00a0", " ")).toBe(words);
@@ -33,39 +42,68 @@ describe("the sentence above a list of accounts", () => {
     const none = { revenue: 0, elsewhere: 0 };
     const silent = { silent: "12", sinceOn: SINCE, isNarrowed: true };
     expect(accountsWords({ count: 13, ...none }, silent, "EUR")).toBe(
-      "13 accounts that fit the other filters were not heard since 1 December 2025.",
+      "13 accounts that fit the other filters gave no NPS answer since 1 December 2025.",
     );
     const atRisk = { atRisk: "yes", isNarrowed: false };
     expect(accountsWords({ count: 1, ...none }, atRisk, "EUR")).toBe(
       "1 account has an open case from an unhappy answer and renews within 180 days.",
     );
     expect(accountsWords({ count: 5, ...none }, { ...asked, ...atRisk }, "EUR")).toBe(
-      "5 accounts were heard since 1 December 2025, and have an open case from an unhappy answer and renew within 180 days.",
+      "5 accounts were heard by an NPS answer since 1 December 2025, and have an open case from an unhappy answer and renew within 180 days.",
     );
   });
 
   test("leads to the others", () => {
-    expect(othersWords(13, { heard: "12" }, "that")).toBe("Show the 13 that were not heard");
-    expect(othersWords(1, { heard: "12" }, "who")).toBe("Show the one who was not heard");
-    expect(othersWords(61, {}, "that")).toBe("Show the 61 that were heard");
+    expect(othersWords(13, { heard: "12" })).toBe("Show the 13 without an NPS answer");
+    expect(othersWords(1, { heard: "12" })).toBe("Show the one without an NPS answer");
+    expect(othersWords(61, {})).toBe("Show the 61 with an NPS answer");
   });
 });
 
+test("a list can be asked for every period that figures look back on, by NPS answers", () => {
+  for (const period of PERIODS_IN_MONTHS.map(String)) {
+    const labels = HEARD_FILTER.options.filter(({ value }) => value === period).map(({ label }) => label);
+    expect(labels).toEqual([
+      expect.stringMatching(/^NPS answer (this month|in \d+ months)$/),
+      expect.stringMatching(/^No NPS answer (this month|in \d+ months)$/),
+    ]);
+    expect(accountListSchema.parse({ heard: period })).toEqual({ heard: period });
+    expect(accountListSchema.parse({ silent: period })).toEqual({ silent: period });
+    expect(overviewSchema.parse({ months: period })).toEqual({ months: Number(period) });
+  }
+  expect(accountListSchema.parse({ heard: "5" }).heard).toBeUndefined();
+});
+
 test.each([
-  [0, { heard: "3" }, "No contact was heard since 1 December 2025."],
-  [1, { heard: "3", role: "decision_maker" }, "1 decision maker was heard since 1 December 2025."],
+  [0, { heard: "3" }, "No contact was heard by an NPS answer since 1 December 2025."],
+  [
+    1,
+    { heard: "3", role: "decision_maker" },
+    "1 decision maker was heard by an NPS answer since 1 December 2025.",
+  ],
   [
     14,
     { silent: "3", role: "decision_maker" },
-    "14 decision makers who can be asked were not heard since 1 December 2025.",
+    "14 decision makers who can be asked gave no NPS answer since 1 December 2025.",
   ],
   [
     2,
     { silent: "3", role: "billing" },
-    "2 billing contacts who can be asked were not heard since 1 December 2025.",
+    "2 billing contacts who can be asked gave no NPS answer since 1 December 2025.",
+  ],
+  [0, { silent: "3" }, "No contact who can be asked went without an NPS answer since 1 December 2025."],
+  [
+    12,
+    { silent: "3", role: "user", isNarrowed: true },
+    "12 users who can be asked and fit the other filters gave no NPS answer since 1 December 2025.",
+  ],
+  [
+    1,
+    { heard: "3", isNarrowed: true },
+    "1 contact who fits the other filters was heard by an NPS answer since 1 December 2025.",
   ],
 ] as const)("the sentence above a list of people, %i of %j", (count, asked, words) => {
-  expect(peopleWords(count, { ...asked, sinceOn: SINCE, isNarrowed: false })).toBe(words);
+  expect(peopleWords(count, { isNarrowed: false, ...asked, sinceOn: SINCE })).toBe(words);
 });
 
 describe("the sentence above a list of cases", () => {
@@ -132,14 +170,26 @@ describe("the sentence above a list of cases", () => {
   });
 
   test.each([
-    [{ openedSince: SINCE, apology: "in_time" }, { apology: "late" }, "Show the 3 that had none in time"],
-    [{ openedSince: SINCE, apology: "late" }, { apology: "in_time" }, "Show the 3 that had one in time"],
-    [{ openedSince: SINCE, plan: "told" }, { plan: "none" }, "Show the 3 that have none"],
+    [
+      { openedSince: SINCE, apology: "in_time" },
+      { apology: "late" },
+      "Show the 3 without an apology in time",
+    ],
+    [{ openedSince: SINCE, apology: "late" }, { apology: "in_time" }, "Show the 3 with an apology in time"],
+    [{ openedSince: SINCE, plan: "told" }, { plan: "none" }, "Show the 3 without a plan"],
     [{ closedSince: SINCE, outcome: "recovered" }, { outcome: undefined }, "Show all 3 that were closed"],
   ])("leads from %j to the rest, and keeps what else was asked", (given, changed, words) => {
     const rest = restOfCases(filter({ ...given, severity: "high" }));
     expect(rest?.filter).toEqual({ ...filter({ ...given, severity: "high" }), ...changed });
     expect(rest?.words(3)).toBe(words);
+  });
+
+  test.each([
+    [{ openedSince: SINCE, apology: "late" }, "Show the one with an apology in time"],
+    [{ openedSince: SINCE, plan: "none" }, "Show the one with a plan"],
+    [{ closedSince: SINCE, outcome: "recovered" }, "Show the one that was closed"],
+  ])("leads from %j to the only one there is", (given, words) => {
+    expect(restOfCases(filter(given))?.words(1)).toBe(words);
   });
 
   test("leads to no rest where the figure is no share", () => {

@@ -14,6 +14,10 @@ it("makes a list of a name that ends in [], even of one value", () => {
   });
 });
 
+it("leaves out the NUL characters that a database cannot keep", () => {
+  expect(readForm(form(["name", "Da\0na"]))).toEqual({ name: "Dana" });
+});
+
 it("takes the last value of any other name", () => {
   expect(readForm(form(["contactMe", "no"], ["contactMe", "yes"]))).toEqual({ contactMe: "yes" });
 });

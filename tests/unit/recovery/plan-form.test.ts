@@ -27,12 +27,29 @@ describe("the plan as a form sends it", () => {
   test.each([
     ["a cost without a kind", { gestureKind: "" }, "Say what is given."],
     ["a cost that is no number", { gestureCost: "much" }, "Give the cost as a number."],
+    ["an empty cost", { gestureCost: "" }, "Give the cost as a number."],
+    ["a blank cost", { gestureCost: "  " }, "Give the cost as a number."],
+    ["a cost below nothing", { gestureCost: "-1" }, "Give the cost as a number."],
+    ["a gesture without its cost", { gestureCost: undefined }, "Give the cost as a number."],
+    ["a gesture without its currency", { gestureCurrency: undefined }, "A currency has three letters."],
     ["a currency that is none", { gestureCurrency: "E" }, "A currency has three letters."],
   ])("refuses %s with a sentence at its field", (_what, fields, sentence) => {
     const { error } = planFormSchema.safeParse({ ...plan, ...gesture, ...fields });
     expect(error?.issues.map(({ path, message }) => [path.join(), message])).toEqual([
       [Object.keys(fields).join(), sentence],
     ]);
+  });
+
+  test("takes a gesture that costs nothing, once that is said", () => {
+    expect(planFormSchema.parse({ ...plan, ...gesture, gestureCost: "0" }).gesture?.cost).toBe(0);
+  });
+
+  test.each([
+    ["1.000,50", 1000.5],
+    ["1,000.50", 1000.5],
+    ["2 400", 2400],
+  ])("reads a cost of %s as people write it", (gestureCost, cost) => {
+    expect(planFormSchema.parse({ ...plan, ...gesture, gestureCost }).gesture?.cost).toBe(cost);
   });
 
   test("reads the same when it is read again, as the use case does", () => {

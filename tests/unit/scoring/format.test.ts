@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { npsPoints, percent, roundHalfAwayFromZero } from "@/lib/scoring/format";
+import { npsPoints, percent, roundHalfAwayFromZero, wholeNumber } from "@/lib/scoring/format";
 import { compareNps, nps } from "@/lib/scoring/nps";
+
+test.each([
+  [0, "0"],
+  [999, "999"],
+  [1_204, "1,204"],
+  [1_000_000, "1,000,000"],
+])("the whole number %i reads %s", (count, words) => {
+  expect(wholeNumber(count)).toBe(words);
+});
 
 describe("rounding half away from zero", () => {
   test.each([

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { heardFilter } from "@/app/_server/heard-filter";
 import { requireActor } from "@/app/_server/require-actor";
 import { AccountsTabs } from "@/components/accounts/accounts-tabs";
 import { HEARD_FILTER } from "@/components/accounts/heard-filter";
@@ -33,13 +32,7 @@ export default async function PeoplePage({ searchParams }: Props) {
   const { search, accountId, role, heard, silent, cursor } = accountListSchema.parse(await searchParams);
   const filters = { search, accountId, role, heard, silent };
   const { timeZone } = await getWorkspaceSettings(actor);
-  const { contacts, next } = await listContacts(actor, {
-    search,
-    accountId,
-    role,
-    cursor,
-    ...heardFilter(filters, now, timeZone).passing,
-  });
+  const { contacts, next } = await listContacts(actor, { ...filters, cursor }, now);
   const isFiltered = Object.values(filters).some(Boolean) || cursor !== undefined;
   const canImport = isAllowed(actor.role, "account:import");
 

@@ -81,6 +81,7 @@ export default async function CasePage({ params }: Props) {
           causes={causes}
           actions={ACTIONS}
           canAct={canAct}
+          memberId={actor.memberId}
         />
       </CaseLayout>
       {deed && (

@@ -7,6 +7,7 @@ import { NotAllowed } from "@/components/ui/not-allowed";
 import { PageHeader } from "@/components/ui/page-header";
 import { isAllowed } from "@/lib/access/permissions";
 import { getImport } from "@/lib/accounts/imports/queries";
+import { wholeNumber } from "@/lib/scoring/format";
 import { getWorkspaceSettings } from "@/lib/workspaces/queries";
 import { confirmImportAction, discardImportAction } from "../actions";
 
@@ -31,7 +32,7 @@ export default async function ImportStatusPage({ params }: Props) {
         ]}
         description={
           <>
-            {contactImport.rowsTotal.toLocaleString("en")} rows, uploaded{" "}
+            {wholeNumber(contactImport.rowsTotal)} {contactImport.rowsTotal === 1 ? "row" : "rows"}, uploaded{" "}
             <DateText at={contactImport.createdAt} now={new Date()} timeZone={timeZone} />
           </>
         }

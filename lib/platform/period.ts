@@ -1,6 +1,9 @@
 import { TZDate } from "@date-fns/tz";
 import { addMonths, differenceInCalendarMonths, format } from "date-fns";
 
+/** How many calendar months one can look back on, today's included: the figures, and the lists that they open. */
+export const PERIODS_IN_MONTHS = [1, 3, 6, 12, 24] as const;
+
 /** A stretch of calendar days in the workspace's time zone, both ends included, as "2026-03-31". */
 export type Period = { readonly fromOn: string; readonly toOn: string };
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseAmount } from "@/lib/accounts/money-amount";
+import { parseAmount } from "@/lib/platform/money-amount";
 
 test.each([
   ["240000", "240000"],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { lastMonths, monthsOf, monthsTouched, periodBefore } from "@/lib/insight/period";
+import { lastMonths, monthsOf, monthsTouched, periodBefore } from "@/lib/platform/period";
 
 test.each([
   [12, "2026-11-22T12:00:00Z", "Europe/Berlin", { fromOn: "2025-12-01", toOn: "2026-11-22" }],

@@ -1,0 +1,16 @@
+import { type TypedValues, typedValues } from "./read-form";
+
+/** What a form held before anyone touched it, even if that was before the page's scripts ran. */
+export function untouchedValues(form: HTMLFormElement): TypedValues {
+  const copy = form.cloneNode(true) as HTMLFormElement;
+  copy.reset();
+  return typedValues(new FormData(copy));
+}
+
+/** What stands in a form otherwise than it did; undefined is what it does not say any more. */
+export function changedValues(before: TypedValues, form: HTMLFormElement): Partial<TypedValues> {
+  const now = typedValues(new FormData(form));
+  const names = Object.keys({ ...before, ...now });
+  const changed = names.filter((name) => JSON.stringify(now[name]) !== JSON.stringify(before[name]));
+  return Object.fromEntries(changed.map((name) => [name, now[name]]));
+}
