@@ -78,7 +78,7 @@ export function MonthTick({ x, y, point, showsYear, count }: TickProps) {
         {tickName(longMonth(point.month), showsYear, isRoomy)}
       </tspan>
       <tspan x={x} dy="1.35em" className={classes.count}>
-        {point.n === 0 ? "–" : isRoomy ? wholeNumber(point.n) : shortCount(point.n)}
+        {point.n === 0 ? (isRoomy ? "–" : "") : isRoomy ? wholeNumber(point.n) : shortCount(point.n)}
       </tspan>
     </text>
   );

@@ -73,7 +73,7 @@ export function NpsTrend({ points, target }: Props) {
               x={Number(x)}
               y={Number(y)}
               point={months.get(payload.value)}
-              showsYear={index === 0 || String(payload.value).endsWith("-01")}
+              showsYear={startsYear(points, index)}
               count={points.length}
             />
           ),
@@ -114,4 +114,10 @@ export function NpsTrend({ points, target }: Props) {
       <NpsTrendTable points={points} />
     </figure>
   );
+}
+
+/** The first month names its year, unless January does right after it. */
+function startsYear(points: readonly NpsTrendPoint[], index: number) {
+  const isJanuary = (at: number) => points[at]?.month.endsWith("-01") ?? false;
+  return isJanuary(index) || (index === 0 && !isJanuary(1));
 }

@@ -21,7 +21,8 @@ import { answersOf, poolCounts } from "./nps-counts";
 import { type OverviewInput, overviewSchema } from "./schema";
 import { summarySentence } from "./summary-sentence";
 
-const TREND_MONTHS = 12;
+/** The trend shows a year, and more where the figures look back further: whoever is counted is drawn. */
+const LEAST_TREND_MONTHS = 12;
 
 /**
  * The figures of the overview over the last months, twelve unless given: confirmed, active NPS answers only, on
@@ -47,21 +48,20 @@ export function getOverview(actor: Actor, input: OverviewInput = {}, now = new D
     const { timeZone } = workspace;
     const period = lastMonths(months, now, timeZone);
     const before = periodBefore(period);
-    const trend = lastMonths(TREND_MONTHS, now, timeZone);
+    const trend = lastMonths(Math.max(LEAST_TREND_MONTHS, months), now, timeZone);
     const today = period.toOn;
     const since = startOfDay(period.fromOn, timeZone);
 
-    const counts = poolCounts(await countNpsMonths(db, workspaceId, period));
-    const countsBefore = poolCounts(await countNpsMonths(db, workspaceId, before));
+    const isInPeriod = ({ month }: { month: string }) => month >= period.fromOn.slice(0, 7);
     const trendCounts = await countNpsMonths(db, workspaceId, trend);
+    const counts = poolCounts(trendCounts.filter(isInPeriod));
+    const countsBefore = poolCounts(await countNpsMonths(db, workspaceId, before));
     const coverage = await measureCoverage(db, workspaceId, since);
     const asked = await countAsked(db, workspaceId, since);
     const invitations = sumInvitations(asked.values());
     const cases = await countOpenCases(db, workspaceId, now, timeZone);
     const speed = await measureSpeed(db, workspaceId, since, now);
-    const [earliest = period.fromOn] = [period.fromOn, trend.fromOn].sort();
-    const closings = await countOutcomes(db, workspaceId, startOfDay(earliest, timeZone), timeZone);
-    const closedInPeriod = closings.filter(({ month }) => month >= period.fromOn.slice(0, 7));
+    const closings = await countOutcomes(db, workspaceId, startOfDay(trend.fromOn, timeZone), timeZone);
     const revenueAtRisk = await measureRevenueAtRisk(db, workspaceId, today);
     const candidates = await listCallCandidates(db, { workspaceId, today, now, timeZone });
 
@@ -86,7 +86,7 @@ export function getOverview(actor: Actor, input: OverviewInput = {}, now = new D
       coverage,
       trend: trendOf(trend, trendCounts, closings),
       cases,
-      recovery: { ...speed, outcomes: outcomesOf(closedInPeriod) },
+      recovery: { ...speed, outcomes: outcomesOf(closings.filter(isInPeriod)) },
       revenueAtRisk,
       callToday: callToday(candidates, now, timeZone),
     };

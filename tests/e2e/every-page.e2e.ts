@@ -11,6 +11,7 @@ const STAGES = ["new", "apologised", "diagnosed", "planned", "remedied", "follow
 /** Lists as a figure or a search leaves them, and parts of a page that are not shown at first. */
 const VARIANTS = {
   "overview-3-months": "/overview?months=3",
+  "overview-24-months": "/overview?months=24",
   "accounts-heard": "/accounts?heard=12",
   "accounts-at-risk": "/accounts?atRisk=yes",
   "accounts-none-found": "/accounts?search=zzzz",

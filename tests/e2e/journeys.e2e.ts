@@ -152,14 +152,14 @@ test("the account manager hears of it by mail and works the case to its follow-u
   await page.getByLabel(/What it meant for them/).fill("It left you exposed in front of your board.");
   await page.getByRole("button", { name: "Record the apology" }).click();
 
-  await expect(page.getByRole("heading", { name: /find the cause/ })).toBeVisible();
+  await expect(page.getByRole("region", { name: /find the cause/ })).toBeFocused();
   await choose(page, "Root cause", /./);
   await page.getByLabel(/Why did it happen/).fill("Nobody owned the handover.");
   await page.getByRole("radio", { name: "The client" }).check();
   await page.getByRole("radio", { name: "Yes" }).check();
   await page.getByRole("button", { name: "Record the cause" }).click();
 
-  await expect(page.getByRole("heading", { name: /tell the plan/ })).toBeVisible();
+  await expect(page.getByRole("region", { name: /tell the plan/ })).toBeFocused();
   await page
     .getByLabel(/What will be fixed/)
     .fill("A named deputy for every mandate, and a call before anybody leaves.");

@@ -46,7 +46,7 @@ export default async function OverviewPage({ searchParams }: Props) {
     <>
       <PageHeader title="Overview" action={<PeriodSwitch months={months} />} />
       <Headline overview={overview} links={links} />
-      <Section id="trend" title="Twelve months">
+      <Section id="trend" title={`Last ${overview.trend.length} months`}>
         <NpsTrend points={trendPoints(overview)} target={workspace.npsTarget} />
       </Section>
       <Section id="recovery" title="Recovery">

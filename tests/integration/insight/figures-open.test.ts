@@ -72,6 +72,16 @@ describe.each([1, 3, 12])("over %i months, the list that a figure opens", (month
   });
 });
 
+test.each([3, 12, 24])(
+  "over %i months, the trend draws every answer that the score counts",
+  async (months) => {
+    const { headline, period, trend } = await look(months);
+    const inPeriod = trend.filter(({ month }) => month >= period.fromOn.slice(0, 7));
+    expect(inPeriod).toHaveLength(months);
+    expect(inPeriod.reduce((sum, { n }) => sum + n, 0)).toBe(headline.n);
+  },
+);
+
 describe("over three months, the list holds exactly", () => {
   const crowd = (name: string) => name.startsWith("Member ") || name.startsWith("Crowd ");
   const unhappy = ["Dana", "Fay", "Gus", "Hal", "Ivy", "Lars", "Mia", "Ole", "Quinn"];

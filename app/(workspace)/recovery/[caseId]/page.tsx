@@ -9,6 +9,7 @@ import { CaseRecord } from "@/components/recovery/case-record";
 import { CaseState } from "@/components/recovery/case-state";
 import { CaseTimeline } from "@/components/recovery/case-timeline";
 import { CaseWords } from "@/components/recovery/case-words";
+import { FocusOnNextStep } from "@/components/recovery/focus-on-next-step";
 import { NEXT_DEED } from "@/components/recovery/step-words";
 import { StickyStep } from "@/components/recovery/sticky-step";
 import { DueText } from "@/components/ui/due-text";
@@ -83,6 +84,7 @@ export default async function CasePage({ params }: Props) {
           canAct={canAct}
           memberId={actor.memberId}
         />
+        <FocusOnNextStep stage={found.stage} />
       </CaseLayout>
       {deed && (
         <StickyStep
