@@ -17,11 +17,20 @@ export type SurveyMailProps = {
   link: string;
   /** The page that stops these mails. */
   stopLink: string;
+  /** What was changed since this person's firm said what was wrong, with what stands around the section. */
+  deeds?: { begin: string; lines: string; end: string };
 };
 
-/** Asks one question with the scale in the mail itself. The reason says why this person gets it. */
-export function surveyMail({ reason, ...props }: SurveyMailProps & { reason: string }) {
-  const { name, firm, subject, introduction, question, link, stopLink } = props;
+type Occasion = {
+  /** Why this person gets it. */
+  reason: string;
+  /** How it begins. */
+  opening: string;
+};
+
+/** Asks one question with the scale in the mail itself. */
+export function surveyMail({ reason, opening, ...props }: SurveyMailProps & Occasion) {
+  const { name, firm, subject, question, link, stopLink, deeds } = props;
   const footer = (
     <>
       {reason}{" "}
@@ -35,14 +44,25 @@ export function surveyMail({ reason, ...props }: SurveyMailProps & { reason: str
       <Paragraph>
         Hello <bdi>{name}</bdi>,
       </Paragraph>
-      <TypedText text={introduction} />
+      <TypedText text={opening} />
+      {deeds && (
+        <>
+          {deeds.begin}
+          <Paragraph>
+            <strong>You said, we did.</strong>
+            <br />
+            {deeds.lines}
+          </Paragraph>
+          {deeds.end}
+        </>
+      )}
       <Question>{question}</Question>
       <ScoreButtons link={link} />
     </Layout>
   );
   const text = [
     `Hello ${name},`,
-    introduction,
+    deeds ? `${opening}${deeds.begin}\n\nYou said, we did:\n${deeds.lines}${deeds.end}` : opening,
     question,
     "Answer from 0 (not at all likely) to 10 (extremely likely) here:",
     link,

@@ -1,4 +1,5 @@
 import { accountJobs } from "@/lib/accounts/jobs";
+import { bounceJobs } from "@/lib/bounces/jobs";
 import { campaignJobs } from "@/lib/campaigns/jobs";
 import type { AnyJob } from "@/lib/platform/jobs";
 import { recoveryJobs } from "@/lib/recovery/jobs";
@@ -10,4 +11,5 @@ export const ALL_JOBS: readonly AnyJob[] = [
   ...recoveryJobs,
   ...campaignJobs,
   ...workspaceJobs,
+  ...bounceJobs,
 ];

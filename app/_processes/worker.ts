@@ -1,4 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
+import { startInboundMail } from "@/lib/bounces/start-inbound-mail";
+import { startReportClock } from "@/lib/bounces/start-report-clock";
+import { startCampaignClock } from "@/lib/campaigns/start-campaign-clock";
 import { startDeliveryPump } from "@/lib/deliveries/start-delivery-pump";
 import { assertReachable } from "@/lib/platform/database/assert-reachable";
 import { closeDatabase } from "@/lib/platform/database/client";
@@ -11,6 +14,7 @@ import { startSandboxSmtp } from "@/lib/platform/sandbox-smtp";
 import { traceCrashes } from "@/lib/platform/trace-crashes";
 import { startFollowUpClock } from "@/lib/recovery/start-follow-up-clock";
 import { ALL_JOBS } from "./all-jobs";
+import { endAll } from "./end-all";
 import { leave, loadSettings } from "./settings";
 
 process.env.AMENDS_PROCESS = "worker";
@@ -35,9 +39,12 @@ try {
     );
     if (sandbox) stops.unshift(sandbox.stop);
   }
+  stops.unshift(await startInboundMail());
   stops.unshift(await workOff(ALL_JOBS));
   stops.unshift(startDeliveryPump({ workerId }));
+  stops.unshift(startCampaignClock());
   stops.unshift(startFollowUpClock());
+  stops.unshift(startReportClock());
   stops.unshift(startHeartbeat(workerId));
   log.info({ workerId }, "worker started");
 } catch (error) {
@@ -48,8 +55,6 @@ try {
 async function stop() {
   if (isStopping) return;
   isStopping = true;
-  for (const end of stops) await end();
-  await closeJobs();
-  await closeDatabase();
+  await endAll([...stops, closeJobs, closeDatabase]);
   process.exit(0);
 }

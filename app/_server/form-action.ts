@@ -15,6 +15,8 @@ type Options<Input, Result> = {
   revalidate?: string[] | ((input: Input, result: Result) => string[]);
   /** Where to go once it is done. */
   redirectTo?: string | ((input: Input, result: Result) => string);
+  /** Fields that are never sent back, not even to whoever typed them. */
+  secrets?: readonly string[];
   /** The sentence shown once it is done. */
   message?: string | ((result: Result) => string);
 };
@@ -28,7 +30,7 @@ export function formAction<Schema extends z.ZodType, Result>(
   return async (_state, form) => {
     const refuse = (refusal: Omit<FormState, "status" | "values">): FormState => ({
       status: "refused",
-      values: typedValues(form),
+      values: without(typedValues(form), options.secrets),
       ...refusal,
     });
 
@@ -64,6 +66,10 @@ const STRANGE_ORIGIN =
 const SIGNED_OUT =
   "You are signed out, and nothing was changed. Sign in again in another tab, then come back: what you typed is still here.";
 const SEE_FIELDS = "Nothing was changed yet. Please see the marked fields.";
+
+function without<Value>(values: Record<string, Value>, names: readonly string[] = []) {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name)));
+}
 
 function resolve<Value, Input, Result>(
   option: Value | ((input: Input, result: Result) => Value) | undefined,

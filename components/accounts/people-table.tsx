@@ -1,10 +1,13 @@
+import { Text } from "@mantine/core";
 import type { ReactNode } from "react";
+import { bounceSentence } from "@/components/bounces/bounce-words";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { DateText } from "@/components/ui/date-text";
 import { Name } from "@/components/ui/name";
 import { CONTACT_ROLE_NAME, CONTACT_STATE_NAME } from "@/components/ui/stage-name";
 import { TextLink } from "@/components/ui/text-link";
 import type { PersonRow } from "@/lib/accounts/find-people";
+import { isLeftHintOpen } from "@/lib/accounts/left-hint-standing";
 import { LastScore } from "./last-score";
 
 type Props = {
@@ -65,9 +68,18 @@ export function PeopleTable({ people, now, timeZone, showsAccount = false, empty
     {
       key: "state",
       header: "State",
-      isBlank: ({ state }) => state === "active",
+      isBlank: (person) => person.state === "active" && !isLeftHintOpen(person),
       width: "7.5rem",
-      cell: ({ state }) => CONTACT_STATE_NAME[state],
+      cell: (person) => (
+        <>
+          {isLeftHintOpen(person) ? "May have left" : CONTACT_STATE_NAME[person.state]}
+          {person.bouncedAt && (
+            <Text component="div" size="xs" c="dimmed" title={bounceSentence(person, timeZone) ?? undefined}>
+              {person.bounceWords}
+            </Text>
+          )}
+        </>
+      ),
     },
   ];
   return (

@@ -4,11 +4,13 @@ import { PageHeader } from "@/components/ui/page-header";
 import { CAMPAIGN_STATE_NAME } from "@/components/ui/stage-name";
 import { TextLink } from "@/components/ui/text-link";
 import type { CampaignState } from "@/prisma/generated/enums";
+import { momentWords } from "./moment-words";
 
 type Props = {
   campaign: {
     name: string;
     state: CampaignState;
+    startsAt: Date | null;
     launchedAt: Date | null;
     closesAt: Date | null;
     surveyVersion: { number: number; survey: { id: string; name: string } };
@@ -20,7 +22,7 @@ type Props = {
 
 /** The head of a campaign's page: its state, what it sends, since when and until when. */
 export function CampaignFacts({ campaign, now, timeZone, action }: Props) {
-  const { name, state, launchedAt, closesAt, surveyVersion } = campaign;
+  const { name, state, startsAt, launchedAt, closesAt, surveyVersion } = campaign;
   const { survey, number } = surveyVersion;
   return (
     <PageHeader
@@ -33,6 +35,10 @@ export function CampaignFacts({ campaign, now, timeZone, action }: Props) {
           <TextLink href={`/surveys/${survey.id}`} size="xs" underline="always">
             <bdi>{survey.name}</bdi>, version {number}
           </TextLink>
+          {!launchedAt &&
+            startsAt &&
+            state === "scheduled" &&
+            ` · starts ${momentWords(startsAt, now, timeZone)}`}
           {launchedAt && (
             <>
               {" · launched "}

@@ -40,9 +40,16 @@ export function CampaignTable({ campaigns, now, timeZone }: Props) {
         {
           key: "launched",
           header: "Launched",
-          isBlank: isDraft,
-          cell: ({ launchedAt }) =>
-            launchedAt ? <DateText at={launchedAt} now={now} timeZone={timeZone} /> : "–",
+          isBlank: ({ launchedAt, state }) => launchedAt === null && state !== "scheduled",
+          cell: ({ launchedAt, startsAt, state }) => {
+            if (launchedAt) return <DateText at={launchedAt} now={now} timeZone={timeZone} />;
+            if (!startsAt || state !== "scheduled") return "–";
+            return (
+              <>
+                Starts <DateText at={startsAt} now={now} timeZone={timeZone} />
+              </>
+            );
+          },
         },
         {
           key: "excluded",

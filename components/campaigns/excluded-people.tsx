@@ -4,7 +4,7 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { DateText } from "@/components/ui/date-text";
 import { EmptyState } from "@/components/ui/empty-state";
 import { EXCLUSION_NAME } from "@/components/ui/stage-name";
-import type { AudienceMember } from "@/lib/campaigns/queries";
+import type { AudienceMember } from "@/lib/campaigns/find-audience";
 import { personColumns } from "./person-cells";
 import { TakeBack } from "./take-back";
 

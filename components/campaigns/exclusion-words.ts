@@ -10,4 +10,7 @@ export const EXCLUSION_WORDS: Record<ExclusionReason, string> = {
   same_address: "One mail goes to a mailbox; the other contact gets it.",
   case_open: "Make that good first; free again when the case is closed.",
   by_hand: "Left out by a member, with a reason.",
+  account_cap: "Others of their account were asked on each day until the last.",
+  sending_hours: "No hour was left in which mail may go out to them.",
+  campaign_closed: "The last day to answer passed before they were asked.",
 };

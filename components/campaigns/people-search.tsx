@@ -3,7 +3,13 @@ import { FilterBar } from "@/components/form/filter-bar";
 import { Pager } from "./pager";
 
 /** What the URL of a campaign chooses: which people, for which reason, by which words, on which page. */
-export type PeopleFilters = { show?: string; reason?: string; search?: string; page?: string };
+export type PeopleFilters = {
+  show?: string;
+  reason?: string;
+  wait?: string;
+  search?: string;
+  page?: string;
+};
 
 type Props = {
   here: string;
@@ -14,15 +20,15 @@ type Props = {
 };
 
 /** A list of people of a campaign between the search that narrows it and the ways to its next page. */
-export function PeopleSearch({ here, filters: { show, reason, search }, list, children }: Props) {
-  const values = { show, reason, search };
+export function PeopleSearch({ here, filters: { show, reason, wait, search }, list, children }: Props) {
+  const values = { show, reason, wait, search };
   return (
     <>
       <FilterBar
         label="Find a person"
         searchLabel="Name, e-mail or account"
         values={values}
-        kept={["show", "reason"]}
+        kept={["show", "reason", "wait"]}
         selects={[]}
       />
       {children}

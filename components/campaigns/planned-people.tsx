@@ -1,14 +1,17 @@
 import { Title, VisuallyHidden } from "@mantine/core";
 import type { FormAction } from "@/components/form/form-state";
 import { type Column, DataTable } from "@/components/ui/data-table";
+import { DateText } from "@/components/ui/date-text";
 import { EmptyState } from "@/components/ui/empty-state";
 import { EXCLUSION_NAME } from "@/components/ui/stage-name";
 import { TextLink } from "@/components/ui/text-link";
-import type { AudienceMember, listAudience } from "@/lib/campaigns/queries";
+import type { AudienceMember } from "@/lib/campaigns/find-audience";
+import type { listAudience } from "@/lib/campaigns/queries";
 import { ExcludedPeople } from "./excluded-people";
 import { LeaveOut } from "./leave-out";
 import { type PeopleFilters, PeopleSearch } from "./people-search";
 import { personColumns } from "./person-cells";
+import { lowerFirst, WAIT_NAME } from "./wait-words";
 
 type Props = {
   here: string;
@@ -23,9 +26,8 @@ type Props = {
 
 /** The people of a plan: those who would be asked, or those who would not. */
 export function PlannedPeople({ here, campaignId, list, filters, actions, ...clock }: Props) {
-  const { show, people } = list;
-  const title =
-    show === "asked" ? "Will be asked" : show === "excluded" ? "Will not be asked" : EXCLUSION_NAME[show];
+  const { show, wait, people } = list;
+  const title = titleOf(show, wait);
   const leaveOut: Column<AudienceMember>[] = actions
     ? [
         {
@@ -43,13 +45,23 @@ export function PlannedPeople({ here, campaignId, list, filters, actions, ...clo
         {title}
       </Title>
       <PeopleSearch here={here} filters={filters} list={list}>
-        {show === "asked" ? (
+        {show === "asked" || show === "later" ? (
           <DataTable
             caption={`People: ${title}`}
             rows={people}
             rowKey={({ contactId }) => contactId}
-            empty={<NobodyAsked here={here} search={filters.search} />}
-            columns={[...personColumns<AudienceMember>((person) => person), ...leaveOut]}
+            empty={
+              show === "later" ? (
+                <EmptyState title={filters.search ? "Nobody here goes by that name" : "Nobody is put off"} />
+              ) : (
+                <NobodyAsked here={here} search={filters.search} />
+              )
+            }
+            columns={[
+              ...personColumns<AudienceMember>((person) => person),
+              ...(show === "later" ? laterColumns(clock) : []),
+              ...leaveOut,
+            ]}
           />
         ) : (
           <ExcludedPeople
@@ -63,6 +75,34 @@ export function PlannedPeople({ here, campaignId, list, filters, actions, ...clo
       </PeopleSearch>
     </section>
   );
+}
+
+const TITLE: Record<"asked" | "later" | "excluded", string> = {
+  asked: "Will be asked",
+  later: "Will be asked later",
+  excluded: "Will not be asked",
+};
+
+type Shown = Props["list"];
+
+function titleOf(show: Shown["show"], wait: Shown["wait"]) {
+  if (show === "later" && wait) return `${TITLE.later}: ${lowerFirst(WAIT_NAME[wait])}`;
+  return show === "asked" || show === "later" || show === "excluded" ? TITLE[show] : EXCLUSION_NAME[show];
+}
+
+function laterColumns({ now, timeZone }: Pick<Props, "now" | "timeZone">): Column<AudienceMember>[] {
+  return [
+    {
+      key: "due",
+      header: "Their turn",
+      cell: ({ dueAt }) => dueAt && <DateText at={dueAt} now={now} timeZone={timeZone} />,
+    },
+    {
+      key: "rule",
+      header: "Until then",
+      cell: ({ deferral }) => deferral && WAIT_NAME[deferral],
+    },
+  ];
 }
 
 function NobodyAsked({ here, search }: { here: string; search?: string }) {

@@ -6,6 +6,7 @@ import type { Recipient } from "@/lib/campaigns/queries";
 import type { Standing } from "@/lib/campaigns/standing";
 import { personColumns } from "./person-cells";
 import { STANDING_NAME } from "./standing-words";
+import { WAIT_NAME } from "./wait-words";
 
 type Props = {
   people: readonly Recipient[];
@@ -30,7 +31,16 @@ export function Recipients({ people, standing, search, now, timeZone }: Props) {
     answered: [sent, { key: "answered", header: "Answered", cell: ({ answeredAt }) => at(answeredAt) }],
     sent: [sent],
     complained: [sent],
-    waiting: [{ key: "due", header: "Next try", cell: ({ mail }) => at(mail?.dueAt) }, said],
+    waiting: [
+      { key: "due", header: "Their turn", cell: ({ mail }) => at(mail?.dueAt) },
+      {
+        key: "why",
+        header: "Until then",
+        isBlank: ({ mail }) => !mail || mail.dueAt <= now,
+        cell: ({ mail }) => (mail && mail.dueAt > now ? WAIT_NAME[mail.deferral ?? "later_day"] : "–"),
+      },
+      said,
+    ],
     cancelled: [],
     lost: [],
   };

@@ -67,11 +67,16 @@ export function StandingBar({ here, state, progress, shown }: Props) {
 
 /** The proof that nobody was lost, or the admission that somebody was. */
 function Sum({ state, progress }: { state: CampaignState; progress: CampaignProgress }) {
-  const { standings, audience, isClosed } = progress;
+  const { standings, asked, audience, isClosed } = progress;
   const counted = Object.values(standings).reduce((sum, count) => sum + count, 0);
   if (state === "expanding") return <p className={classes.sum}>Still being written down.</p>;
   if (isClosed && counted === audience) {
-    return <p className={classes.sum}>Adds up to the whole audience: {contactCount(audience)}.</p>;
+    return (
+      <p className={classes.sum}>
+        {wholeNumber(asked)} planned and {wholeNumber(standings.excluded)} not asked: these figures add up to
+        the whole audience, {contactCount(audience)}.
+      </p>
+    );
   }
   return (
     <p className={classes.fault}>

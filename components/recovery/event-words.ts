@@ -10,6 +10,7 @@ const WORDS: Record<CaseEventKind, Words> = {
   assigned: ({ note }, by) => `${by ?? "Somebody"} gave the case to ${note ?? "a colleague"}`,
   apologised: (_event, by) => `${by ?? "Somebody"} apologised`,
   apology_mailed: () => "The apology was mailed to the client",
+  apology_not_mailed: () => "The apology could not be mailed: the client does not have it",
   diagnosed: ({ note }, by) => `${by ?? "Somebody"} found the cause${note ? `: ${note}` : ""}`,
   planned: (_event, by) => `${by ?? "Somebody"} told the plan`,
   remedied: (_event, by) => `${by ?? "Somebody"} put it right`,

@@ -15,19 +15,11 @@ type Rule = {
 
 const days = (count: number, kind = "day") => `${count} ${kind}${count === 1 ? "" : "s"}`;
 
-/** When clients are asked, what they are promised, and how figures are read: each rule with what it does. */
+/** When an unhappy client is asked again, what it is promised, and how figures are read: each rule with what it does. */
 export const RULE_GROUPS: readonly { readonly title: string; readonly rules: readonly Rule[] }[] = [
   {
-    title: "Asking",
+    title: "After a repair",
     rules: [
-      {
-        name: "contactRuleDays",
-        label: "Rest between surveys",
-        help: "A contact who was asked is left in peace this long. Follow-ups of a case don't count.",
-        unit: "days",
-        shown: ({ contactRuleDays }) => contactRuleDays,
-        inWords: ({ contactRuleDays }) => days(contactRuleDays),
-      },
       {
         name: "followUpAfterDays",
         label: "Follow-up after the repair",

@@ -114,6 +114,7 @@ export const SURVEY_STATE_NAME: Record<SurveyState, string> = {
 
 export const CAMPAIGN_STATE_NAME: Record<CampaignState, string> = {
   draft: "Draft",
+  scheduled: "Scheduled",
   expanding: "Preparing",
   sending: "Sending",
   paused: "Paused",
@@ -143,4 +144,7 @@ export const EXCLUSION_NAME: Record<ExclusionReason, string> = {
   same_address: "Same address as another contact",
   case_open: "A case is open",
   by_hand: "Left out by hand",
+  account_cap: "Others of the account went first",
+  sending_hours: "Outside the sending hours",
+  campaign_closed: "The campaign closed first",
 };

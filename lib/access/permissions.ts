@@ -9,6 +9,7 @@ const admins = ["admin"] as const;
 export const PERMISSIONS = {
   "workspace:read": everyone,
   "workspace:configure": admins,
+  "sender:configure": admins,
   "member:read": everyone,
   "member:invite": admins,
   "account:read": everyone,

@@ -1,8 +1,8 @@
 import { systemActor } from "@/lib/access/actor";
+import { recordAuditEntry } from "@/lib/audit/record-audit-entry";
 import { type Db, inWorkspace } from "@/lib/platform/database/door";
 import { DomainError } from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
-import { recordAuditEntry } from "@/lib/workspaces/record-audit-entry";
 import { failImport } from "./fail-import";
 import { getKnownNames } from "./get-known-names";
 import { readImportFile } from "./import-file";

@@ -11,6 +11,12 @@ export type PersonRow = {
   jobTitle: string | null;
   role: ContactRole | null;
   state: ContactState;
+  bouncedAt: Date | null;
+  bounceWords: string | null;
+  leftHint: string | null;
+  leftHintAt: Date | null;
+  leftHintDismissedAt: Date | null;
+  successorEmail: string | null;
   accountId: string;
   accountName: string;
   lastScore: number | null;
@@ -26,7 +32,10 @@ export function findPeople(
   const [afterName, afterId] = cursor?.split("\n") ?? [];
   return db.$queryRaw<PersonRow[]>`
     select c.id, c.name, c.email, c.job_title as "jobTitle", c.role, c.state, c.account_id as "accountId",
-           a.name as "accountName", last_nps.score as "lastScore", last_nps.answered_at as "lastAnsweredAt"
+           c.bounced_at as "bouncedAt", c.bounce_words as "bounceWords", c.left_hint as "leftHint",
+           c.left_hint_at as "leftHintAt", c.left_hint_dismissed_at as "leftHintDismissedAt",
+           c.successor_email as "successorEmail", a.name as "accountName",
+           last_nps.score as "lastScore", last_nps.answered_at as "lastAnsweredAt"
     from (
       select c.* from contacts c
       where ${personPasses(workspaceId, filter)}

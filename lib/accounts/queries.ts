@@ -140,6 +140,12 @@ export function getContact(actor: Actor, id: string) {
         timeZone: true,
         phone: true,
         state: true,
+        bouncedAt: true,
+        bounceWords: true,
+        leftHint: true,
+        leftHintAt: true,
+        leftHintDismissedAt: true,
+        successorEmail: true,
         account: { select: { id: true, name: true } },
       },
     });

@@ -120,6 +120,10 @@ export const updateContactSchema = addContactSchema.omit({ accountId: true, time
   hasLeft: z.union([z.boolean(), z.literal("on").transform(() => true)]).default(false),
 });
 
+export const contactIdSchema = z.object({ contactId: id });
+
+export type ContactId = z.infer<typeof contactIdSchema>;
+
 export type UpdateContact = z.input<typeof updateContactSchema>;
 
 /** So many calendar months, as the overview counts them. */

@@ -28,7 +28,9 @@ export async function updateContact(actor: Actor, input: UpdateContact) {
       });
       if (namesake) throw new ConflictError("This account already has a contact with this e-mail address.");
     }
-    await db.contact.update({ where: key, data: { ...changes, state }, select: { id: true } });
+    // What came back came back from the old address.
+    const bounce = isNewAddress ? { bouncedAt: null, bounceWords: null, bounceToldAt: null } : {};
+    await db.contact.update({ where: key, data: { ...changes, ...bounce, state }, select: { id: true } });
     return { accountId: current.accountId };
   });
 }

@@ -2,7 +2,8 @@ import type { CampaignState } from "@/prisma/generated/enums";
 
 /** Which states of a campaign a member can reach by hand from where it is; the worker does the rest. */
 export const NEXT_BY_HAND = {
-  draft: ["expanding", "cancelled"],
+  draft: ["scheduled", "expanding", "cancelled"],
+  scheduled: ["draft", "cancelled"],
   expanding: ["cancelled"],
   sending: ["paused", "cancelled"],
   paused: ["sending", "cancelled"],
@@ -12,6 +13,7 @@ export const NEXT_BY_HAND = {
 
 const REFUSALS: Record<CampaignState, string> = {
   draft: "This campaign has not been launched yet.",
+  scheduled: "This campaign is scheduled and begins by itself.",
   expanding: "This campaign is just being prepared. Try again in a moment.",
   sending: "This campaign is already being sent.",
   paused: "This campaign is already paused.",

@@ -1,12 +1,22 @@
 import { z } from "zod";
 import { defineJob } from "@/lib/platform/jobs";
+import { cancelRest } from "./cancel-rest";
 import { expandCampaign } from "./expand-campaign";
+
+const payload = z.object({ workspaceId: z.uuid(), campaignId: z.uuid() });
 
 /** Writes down who a launched campaign asks and who not. */
 export const expandCampaignJob = defineJob({
   name: "campaign.expand",
-  payload: z.object({ workspaceId: z.uuid(), campaignId: z.uuid() }),
-  run: (payload) => expandCampaign(payload),
+  payload,
+  run: (campaign) => expandCampaign(campaign),
 });
 
-export const campaignJobs = [expandCampaignJob];
+/** Marks what is left of a very large campaign that was cancelled. */
+export const cancelRestJob = defineJob({
+  name: "campaign.cancel-rest",
+  payload,
+  run: (campaign) => cancelRest(campaign),
+});
+
+export const campaignJobs = [expandCampaignJob, cancelRestJob];

@@ -1,82 +1,125 @@
-import { addressHashSql } from "@/lib/accounts/address-hash-sql";
+import { addressHash } from "@/lib/accounts/address-hash";
 import { freeAgainOnSql, todaySql } from "@/lib/accounts/contact-rule";
+import { nextSendingInstant } from "@/lib/campaigns/sending-hours";
 import { type Db, inWorkspace } from "@/lib/platform/database/door";
+import { env } from "@/lib/platform/env";
 import { Prisma } from "@/prisma/generated/client";
-import { leaseEnd } from "./claim-deliveries";
+import { type ClaimedDelivery, leaseEnd } from "./claim-deliveries";
+import type { Attempt } from "./open-journal";
+import { readSendingRules, type SendingRules } from "./read-sending-rules";
 import { type Refusal, refuseDeliveries } from "./refuse-deliveries";
+import { shareCampaigns } from "./share-campaigns";
+import { takeAccountDays } from "./take-account-days";
 
 type HandOver = {
   readonly workspaceId: string;
   readonly workerId: string;
-  readonly deliveryIds: readonly string[];
+  readonly deliveries: readonly Pick<ClaimedDelivery, "deliveryId" | "email" | "timeZone">[];
   readonly now: Date;
 };
 
+type Verdict = { id: string; attempt: number; refusal: Refusal | null };
+
 /**
  * The fence: commits the hand-off of claimed deliveries before any of them meets the mail server, and returns those that may go.
- * Pause, cancel, unsubscribe and the contact rule hold exactly up to here. Whoever is refused is written down, never dropped.
+ * Pause, cancel, unsubscribe and the rules of when somebody may be asked hold exactly up to here. Whoever is refused is put off
+ * or written down, never dropped.
  */
-export function handOverDeliveries({ workspaceId, workerId, deliveryIds, now }: HandOver): Promise<string[]> {
+export function handOverDeliveries({ workspaceId, workerId, deliveries, now }: HandOver): Promise<Attempt[]> {
   return inWorkspace({ workspaceId }, async (db) => {
-    await shareCampaigns(db, workspaceId, deliveryIds);
-    const verdicts = await db.$queryRaw<{ id: string; refusal: Refusal | null }[]>`
-      with batch as materialized (
-        select d.id, d.invitation_id, d.campaign_id, i.contact_id,
-          c.state as contact_state, k.state as campaign_state, s.id is not null as is_suppressed,
-          d.campaign_id is not null and exists (
-            select from recovery_cases o
-            where o.workspace_id = i.workspace_id and o.contact_id = i.contact_id and o.stage <> 'closed'
-          ) as has_open_case
-        from deliveries d
-        join invitations i on i.workspace_id = d.workspace_id and i.id = d.invitation_id
-        join contacts c on c.workspace_id = i.workspace_id and c.id = i.contact_id
-        left join campaigns k on k.workspace_id = d.workspace_id and k.id = d.campaign_id
-        left join suppressions s on s.workspace_id = c.workspace_id and s.address_hash = ${addressHashSql(Prisma.sql`c.email`)}
-        where d.workspace_id = ${workspaceId}::uuid and d.id = any(${[...deliveryIds]}::uuid[])
-          and d.state = 'claimed' and d.claimed_by = ${workerId}::uuid and d.lease_until > ${now}
-        order by c.id
-        for update of d for share of c
-      ),
-      judged as (
-        select b.*, case
-          when b.campaign_state = 'paused' then 'paused'
-          when b.campaign_state <> 'sending' then 'cancelled'
-          when b.contact_state <> 'active' then b.contact_state::text
-          when b.is_suppressed then 'suppressed'
-          when b.has_open_case then 'case_open'
-        end as refusal
-        from batch b
-      ),
-      taken as (${takeContactRules(workspaceId, now)}),
-      verdict as (
-        select j.id, coalesce(j.refusal, case
-          when j.campaign_id is not null and not exists (select from taken t where t.last_invitation_id = j.invitation_id)
-          then 'cool_down'
-        end) as refusal
-        from judged j
-      ),
-      handed as (
-        update deliveries d
-        set state = 'handoff', handoff_at = ${now}, attempts = d.attempts + 1, lease_until = ${leaseEnd(now)}
-        from verdict v
-        where d.workspace_id = ${workspaceId}::uuid and d.id = v.id and v.refusal is null
-      )
-      select id, refusal from verdict`;
+    const ids = deliveries.map(({ deliveryId }) => deliveryId);
+    await shareCampaigns(db, workspaceId, ids);
+    const rules = await readSendingRules(db, workspaceId);
+    const openings = new Map(
+      [...new Set(deliveries.map(({ timeZone }) => timeZone))].map((zone): [string, Date] => [
+        zone,
+        nextSendingInstant(now, rules.hours, zone),
+      ]),
+    );
+    const opensAt = new Map(
+      deliveries.map(({ deliveryId, timeZone }) => [deliveryId, openings.get(timeZone) ?? now]),
+    );
+    const hashes = deliveries.map(({ email }) => addressHash(env().SECRET, email));
+    const judged = await judge(db, {
+      workspaceId,
+      workerId,
+      deliveries,
+      hashes,
+      closedIds: ids.filter((id) => (opensAt.get(id) ?? now) > now),
+      isSenderPaused: rules.isSenderPaused,
+      now,
+    });
+    const verdicts = await keepAccountDays(db, { workspaceId, rules, judged, now });
 
-    const refused = verdicts.flatMap(({ id, refusal }) => (refusal ? [{ id, refusal }] : []));
-    await refuseDeliveries(db, { workspaceId, refused });
-    return verdicts.flatMap(({ id, refusal }) => (refusal ? [] : [id]));
+    const handed = verdicts.filter(({ refusal }) => refusal === null);
+    const hashOf = new Map(ids.map((id, index) => [id, hashes[index] ?? ""]));
+    await handOff(db, workspaceId, { handed, hashOf, now });
+    await refuseDeliveries(db, {
+      workspaceId,
+      refused: verdicts.flatMap(({ id, refusal }) =>
+        refusal ? [{ id, refusal, opensAt: opensAt.get(id) ?? now }] : [],
+      ),
+      now,
+    });
+    return handed.map(({ id, attempt }) => ({ deliveryId: id, attempt }));
   });
 }
 
-/** Taken before the deliveries' own locks, in the order in which a cancellation takes them too. */
-function shareCampaigns(db: Db, workspaceId: string, deliveryIds: readonly string[]) {
-  return db.$queryRaw`
-    select from campaigns where workspace_id = ${workspaceId}::uuid and id in (
-      select campaign_id from deliveries
-      where workspace_id = ${workspaceId}::uuid and id = any(${[...deliveryIds]}::uuid[])
-    )
-    order by id for share`;
+type Judging = {
+  workspaceId: string;
+  workerId: string;
+  deliveries: HandOver["deliveries"];
+  /** Of the addresses that the mails were written to. */
+  hashes: readonly string[];
+  closedIds: readonly string[];
+  isSenderPaused: boolean;
+  now: Date;
+};
+
+/** Why each delivery may not go, or null; whoever may is taken in the contact rules at once. */
+function judge(db: Db, judging: Judging) {
+  const { workspaceId, workerId, deliveries, hashes, closedIds, isSenderPaused, now } = judging;
+  return db.$queryRaw<Verdict[]>`
+    with batch as materialized (
+      select d.id, d.invitation_id, d.campaign_id, d.step, d.attempts + 1 as attempt, i.contact_id,
+        c.state as contact_state, k.state as campaign_state, k.closes_at, i.state as invitation_state, s.id is not null as is_suppressed,
+        c.email <> given.email as has_moved,
+        d.campaign_id is not null and exists (
+          select from recovery_cases o
+          where o.workspace_id = i.workspace_id and o.contact_id = i.contact_id and o.stage <> 'closed'
+        ) as has_open_case
+      from unnest(
+        ${deliveries.map(({ deliveryId }) => deliveryId)}::uuid[], ${deliveries.map(({ email }) => email)}::text[], ${[...hashes]}::text[]
+      ) as given (id, email, hash)
+      join deliveries d on d.workspace_id = ${workspaceId}::uuid and d.id = given.id
+      join invitations i on i.workspace_id = d.workspace_id and i.id = d.invitation_id
+      join contacts c on c.workspace_id = i.workspace_id and c.id = i.contact_id
+      left join campaigns k on k.workspace_id = d.workspace_id and k.id = d.campaign_id
+      left join suppressions s on s.workspace_id = c.workspace_id and s.address_hash = given.hash
+      where d.state = 'claimed' and d.claimed_by = ${workerId}::uuid and d.lease_until > ${now}
+      order by c.id
+      for update of d for share of c
+    ),
+    judged as (
+      select b.*, case
+        when ${isSenderPaused} or b.campaign_state = 'paused' then 'paused'
+        when b.campaign_state <> 'sending' then 'cancelled'
+        when b.closes_at <= ${now} then 'campaign_closed'
+        when b.contact_state <> 'active' then b.contact_state::text
+        when b.has_moved then 'moved'
+        when b.is_suppressed then 'suppressed'
+        when b.step > 0 and b.invitation_state <> 'asked' then 'answered'
+        when b.has_open_case then 'case_open'
+        when b.id = any(${[...closedIds]}::uuid[]) then 'sending_hours'
+      end as refusal
+      from batch b
+    ),
+    taken as (${takeContactRules(workspaceId, now)})
+    select j.id, j.attempt, coalesce(j.refusal, case
+      when j.campaign_id is not null and not exists (select from taken t where t.last_invitation_id = j.invitation_id)
+      then 'cool_down'
+    end) as refusal
+    from judged j`;
 }
 
 /**
@@ -95,4 +138,38 @@ function takeContactRules(workspaceId: string, now: Date) {
     where contact_rules.last_invitation_id = excluded.last_invitation_id
       or ${freeAgainOnSql(Prisma.sql`contact_rules`, workspace)} <= ${todaySql(now, workspace)}
     returning last_invitation_id`;
+}
+
+type Capping = {
+  workspaceId: string;
+  rules: SendingRules;
+  judged: readonly Verdict[];
+  now: Date;
+};
+
+async function keepAccountDays(
+  db: Db,
+  { workspaceId, rules, judged, now }: Capping,
+): Promise<readonly Verdict[]> {
+  const { accountDailyCap } = rules;
+  if (accountDailyCap === null) return judged;
+  const ids = judged.flatMap(({ id, refusal }) => (refusal === null ? [id] : []));
+  const allowed = await takeAccountDays(db, { workspaceId, ids, cap: accountDailyCap, now });
+  return judged.map((verdict) =>
+    verdict.refusal === null && !allowed.has(verdict.id) ? { ...verdict, refusal: "account_cap" } : verdict,
+  );
+}
+
+type Handing = { handed: readonly Verdict[]; hashOf: ReadonlyMap<string, string>; now: Date };
+
+function handOff(db: Db, workspaceId: string, { handed, hashOf, now }: Handing) {
+  if (handed.length === 0) return null;
+  const ids = handed.map(({ id }) => id);
+  const hashes = ids.map((id) => hashOf.get(id) ?? null);
+  return db.$executeRaw`
+    update deliveries d
+    set state = 'handoff', handoff_at = ${now}, attempts = d.attempts + 1, lease_until = ${leaseEnd(now)}, deferral = null,
+      address_hash = given.hash
+    from unnest(${ids}::uuid[], ${hashes}::text[]) as given (id, hash)
+    where d.workspace_id = ${workspaceId}::uuid and d.id = given.id`;
 }

@@ -2,7 +2,8 @@ import type { Actor } from "@/lib/access/actor";
 import { getDraftContent } from "@/lib/surveys/queries";
 import { SAMPLE_RECIPIENT } from "@/lib/surveys/sample-recipient";
 import { mergeTemplate } from "./mail-template";
-import { renderSurveyMail } from "./render-survey-mail";
+import { printSurveyMail } from "./print-survey-mail";
+import { readSurveyMail } from "./survey-mail-template";
 
 type Preview = {
   readonly surveyId: string;
@@ -15,8 +16,9 @@ type Preview = {
 /** The mail of a survey's draft as a contact would get it, word for word, with a sample contact's name. Sends nothing. */
 export async function previewSurveyMail(actor: Actor, { surveyId, answerUrl, stopUrl }: Preview) {
   const { content, firm } = await getDraftContent(actor, surveyId);
-  const template = await renderSurveyMail(content);
-  const values = { name: SAMPLE_RECIPIENT.name, firm, link: answerUrl, stopLink: stopUrl };
+  const kind = content.kind === "follow_up" ? "follow_up" : "invitation";
+  const template = readSurveyMail(await printSurveyMail(content, kind));
+  const values = { name: SAMPLE_RECIPIENT.name, firm, link: answerUrl, stopLink: stopUrl, deeds: [] };
   return {
     surveyName: content.name,
     firm,

@@ -1,89 +1,145 @@
 import { releaseContactRules } from "@/lib/accounts/release-contact-rules";
-import { suppressAddresses } from "@/lib/accounts/suppress-addresses";
 import { type Db, inWorkspace } from "@/lib/platform/database/door";
 import type { SmtpAnswer } from "@/lib/platform/smtp-lanes";
+import type { Outcome } from "@/lib/senders/breaker";
+import { pauseSender } from "@/lib/senders/pause-sender";
+import { recordOutcomes } from "@/lib/senders/record-outcomes";
+import { slowSender } from "@/lib/senders/slow-sender";
 import { type DeliveryFate, deliveryFate } from "./delivery-fate";
+import { markBounced } from "./mark-bounced";
+import type { Attempt } from "./open-journal";
+import { planReminders } from "./plan-reminders";
+import { shareCampaigns } from "./share-campaigns";
+
+export type DeliveryResult = Attempt & { readonly answer: SmtpAnswer };
 
 type Results = {
   readonly workspaceId: string;
   readonly workerId: string;
-  readonly results: readonly { readonly deliveryId: string; readonly answer: SmtpAnswer }[];
+  readonly results: readonly DeliveryResult[];
+  /** Mails a second that the worker was sending, to start from when the server asks to slow down. */
+  readonly seenRate?: number;
   readonly now: Date;
 };
 
-type Settled = { readonly deliveryId: string; readonly fate: DeliveryFate; readonly failure: string | null };
+type Settled = {
+  readonly deliveryId: string;
+  readonly invitationId: string;
+  readonly fate: DeliveryFate;
+  readonly failure: string | null;
+};
 
 const LONGEST_FAILURE = 500;
 
 /**
- * Writes down what the mail server said to deliveries this worker handed over. A late answer still counts for one that was
- * meanwhile taken for unknown: this worker alone knows it.
+ * Writes down what the mail server said to deliveries this worker handed over, and what follows from it for the sender. A late answer
+ * still counts for one that was meanwhile taken for unknown: this worker alone knows it. An answer to an earlier attempt counts no more.
  */
-export function recordDeliveryResults({ workspaceId, workerId, results, now }: Results) {
+export function recordDeliveryResults({ workspaceId, workerId, results, seenRate = 1, now }: Results) {
   return inWorkspace({ workspaceId }, async (db) => {
+    const ids = results.map(({ deliveryId }) => deliveryId);
+    await shareCampaigns(db, workspaceId, ids);
     const held = await db.$queryRaw<{ id: string; attempts: number; invitationId: string }[]>`
       select id, attempts, invitation_id as "invitationId" from deliveries
-      where workspace_id = ${workspaceId}::uuid and id = any(${results.map(({ deliveryId }) => deliveryId)}::uuid[])
+      where workspace_id = ${workspaceId}::uuid and id = any(${ids}::uuid[])
         and claimed_by = ${workerId}::uuid and state in ('handoff', 'unknown')
       order by id for update`;
-    const attempts = new Map(held.map((row) => [row.id, row.attempts]));
+    const heldById = new Map(held.map((row) => [row.id, row]));
 
-    const settled = results.flatMap(({ deliveryId, answer }): Settled[] => {
-      const attempt = attempts.get(deliveryId);
-      if (attempt === undefined) return [];
+    const isServerThere = results.some(({ answer }) => answer.accepted || answer.replyCode !== null);
+    const settled = results.flatMap(({ deliveryId, attempt, answer }): Settled[] => {
+      const row = heldById.get(deliveryId);
+      if (row?.attempts !== attempt) return [];
       const failure = answer.accepted ? null : answer.reply.slice(0, LONGEST_FAILURE);
-      return [{ deliveryId, failure, fate: deliveryFate(answer, attempt) }];
+      const fate = deliveryFate(answer, attempt, isServerThere);
+      return [{ deliveryId, invitationId: row.invitationId, failure, fate }];
     });
-    await writeFates(db, workspaceId, settled, now);
-
-    const idsWhere = (holds: (fate: DeliveryFate) => boolean) =>
-      new Set(settled.flatMap(({ deliveryId, fate }) => (holds(fate) ? [deliveryId] : [])));
-    await markBounced(db, workspaceId, [...idsWhere((fate) => fate.isBounce)], now);
-    const failed = idsWhere((fate) => fate.state === "failed");
-    await releaseContactRules(
+    const endedIds = await writeFates(db, workspaceId, settled, now);
+    await planReminders(
       db,
       workspaceId,
-      held.flatMap(({ id, invitationId }) => (failed.has(id) ? [invitationId] : [])),
+      idsWhere(settled, ({ state }) => state === "sent" || state === "unknown"),
+      now,
     );
+    await settleFailures(db, workspaceId, { settled, endedIds, now });
+    await tellSender(db, workspaceId, { settled, seenRate, now });
     return settled;
   });
 }
 
+/** Returns the ids of those that would be tried again, had their campaign not ended meanwhile. */
 async function writeFates(db: Db, workspaceId: string, settled: readonly Settled[], now: Date) {
+  if (settled.length === 0) return new Set<string>();
   const dueAt = ({ fate }: Settled) =>
     fate.retryAfterSeconds === null ? null : new Date(now.getTime() + fate.retryAfterSeconds * 1000);
 
-  await db.$executeRaw`
+  const written = await db.$queryRaw<{ id: string; state: string }[]>`
     update deliveries d
     set state = given.state::delivery_state, failure = given.failure,
       due_at = coalesce(given.due_at, d.due_at),
       sent_at = case when given.state = 'sent' then ${now}::timestamptz end,
       attempts = d.attempts - (case when given.is_outage then 1 else 0 end),
-      claimed_by = case when given.state = 'pending' then null else d.claimed_by end,
+      claimed_by = case when given.state in ('sent', 'failed') then d.claimed_by end,
+      deferral = case when given.state = 'pending' then 'server_busy'::delivery_deferral end,
       lease_until = null
-    from unnest(
-      ${settled.map(({ deliveryId }) => deliveryId)}::uuid[],
-      ${settled.map(({ fate }) => fate.state)}::text[],
-      ${settled.map(({ failure }) => failure)}::text[],
-      ${settled.map(dueAt)}::timestamptz[],
-      ${settled.map(({ fate }) => fate.isOutage)}::boolean[]
-    ) as given (id, state, failure, due_at, is_outage)
-    where d.workspace_id = ${workspaceId}::uuid and d.id = given.id`;
+    from (
+      select n.id, n.failure, n.due_at, n.is_outage,
+        case when n.state = 'pending' and k.state in ('done', 'cancelled') then 'cancelled' else n.state end as state
+      from unnest(
+        ${settled.map(({ deliveryId }) => deliveryId)}::uuid[],
+        ${settled.map(({ fate }) => fate.state)}::text[],
+        ${settled.map(({ failure }) => failure)}::text[],
+        ${settled.map(dueAt)}::timestamptz[],
+        ${settled.map(({ fate }) => fate.isOutage)}::boolean[]
+      ) as n (id, state, failure, due_at, is_outage)
+      join deliveries own on own.workspace_id = ${workspaceId}::uuid and own.id = n.id
+      left join campaigns k on k.workspace_id = own.workspace_id and k.id = own.campaign_id
+    ) given
+    where d.workspace_id = ${workspaceId}::uuid and d.id = given.id
+    returning d.id, d.state::text as state`;
+  return new Set(written.flatMap(({ id, state }) => (state === "cancelled" ? [id] : [])));
 }
 
-async function markBounced(db: Db, workspaceId: string, deliveryIds: readonly string[], now: Date) {
-  if (deliveryIds.length === 0) return;
-  const contacts = await db.$queryRaw<{ id: string; email: string }[]>`
-    select c.id, c.email
-    from deliveries d
-    join invitations i on i.workspace_id = d.workspace_id and i.id = d.invitation_id
-    join contacts c on c.workspace_id = i.workspace_id and c.id = i.contact_id
-    where d.workspace_id = ${workspaceId}::uuid and d.id = any(${[...deliveryIds]}::uuid[])
-    order by c.id for update of c`;
-  await db.contact.updateMany({
-    where: { workspaceId, id: { in: contacts.map(({ id }) => id) }, state: "active" },
-    data: { state: "bounced" },
-  });
-  const addresses = contacts.map(({ email }) => email);
-  await suppressAddresses(db, workspaceId, addresses, "bounced", now);
+type Failures = {
+  readonly settled: readonly Settled[];
+  readonly endedIds: ReadonlySet<string>;
+  readonly now: Date;
+};
+
+/** Nobody rests from a mail that was not sent, and a dead address is not written to again. */
+async function settleFailures(db: Db, workspaceId: string, { settled, endedIds, now }: Failures) {
+  const failed = settled.filter(
+    ({ deliveryId, fate }) => fate.state === "failed" || endedIds.has(deliveryId),
+  );
+  if (failed.length === 0) return;
+  await markBounced(
+    db,
+    workspaceId,
+    failed.filter(({ fate }) => fate.isBounce),
+    now,
+  );
+  await releaseContactRules(
+    db,
+    workspaceId,
+    failed.map(({ invitationId }) => invitationId),
+  );
+}
+
+type News = { readonly settled: readonly Settled[]; readonly seenRate: number; readonly now: Date };
+
+async function tellSender(db: Db, workspaceId: string, { settled, seenRate, now }: News) {
+  const fault = settled.find(({ fate }) => fate.senderFault)?.fate.senderFault;
+  if (fault) await pauseSender(db, workspaceId, fault, now);
+  if (settled.some(({ fate }) => fate.isThrottled)) await slowSender(db, workspaceId, seenRate, now);
+  await recordOutcomes(db, workspaceId, settled.flatMap(outcomeOf), now);
+}
+
+function outcomeOf({ fate }: Settled): Outcome[] {
+  if (fate.state === "sent") return ["sent"];
+  if (fate.isBounce) return ["bounced"];
+  return fate.isBlocked ? ["blocked"] : [];
+}
+
+function idsWhere(settled: readonly Settled[], holds: (fate: DeliveryFate) => boolean) {
+  return settled.flatMap(({ deliveryId, fate }) => (holds(fate) ? [deliveryId] : []));
 }

@@ -1,11 +1,50 @@
-import { inWorkspace } from "@/lib/platform/database/door";
+import { releaseContactRules } from "@/lib/accounts/release-contact-rules";
+import { type Db, inWorkspace } from "@/lib/platform/database/door";
+import { shareCampaigns } from "./share-campaigns";
 
-/** Gives back what a worker has claimed and not handed over, so that another can send it at once. */
-export function releaseClaims({ workspaceId, workerId }: { workspaceId: string; workerId: string }) {
-  return inWorkspace({ workspaceId }, (db) =>
-    db.delivery.updateMany({
+type Worker = { readonly workspaceId: string; readonly workerId: string };
+
+/** Gives back all that a worker has only claimed, and what it handed over without any mail server hearing of it. */
+export function releaseClaims({ unsentIds = [], ...worker }: Worker & { unsentIds?: readonly string[] }) {
+  const { workspaceId, workerId } = worker;
+  return inWorkspace(worker, async (db) => {
+    const claimed = await db.delivery.findMany({
       where: { workspaceId, state: "claimed", claimedBy: workerId },
-      data: { state: "pending", claimedBy: null, leaseUntil: null },
-    }),
+      select: { id: true },
+    });
+    await giveBack(db, worker, [...claimed.map(({ id }) => id), ...unsentIds]);
+  });
+}
+
+/** Gives back deliveries that a worker handed over and of which it knows that no mail server has heard. */
+export function releaseUnsent({ unsentIds, ...worker }: Worker & { unsentIds: readonly string[] }) {
+  return inWorkspace(worker, (db) => giveBack(db, worker, unsentIds));
+}
+
+/** Another worker can send them at once; what belongs to a campaign that has ended meanwhile ends too. */
+async function giveBack(db: Db, { workspaceId, workerId }: Worker, ids: readonly string[]) {
+  if (ids.length === 0) return;
+  await shareCampaigns(db, workspaceId, ids);
+  const released = await db.$queryRaw<{ invitationId: string; state: string; step: number }[]>`
+    update deliveries d
+    set state = (case when k.state in ('done', 'cancelled') then 'cancelled' else 'pending' end)::delivery_state,
+      failure = case when k.state in ('done', 'cancelled') then 'The campaign had ended.' end,
+      attempts = d.attempts - (case when d.state = 'claimed' then 0 else 1 end),
+      claimed_by = null, lease_until = null
+    from (
+      select id, campaign_id from deliveries
+      where workspace_id = ${workspaceId}::uuid and id = any(${[...ids]}::uuid[])
+        and claimed_by = ${workerId}::uuid and state in ('claimed', 'handoff', 'unknown')
+      order by id for update
+    ) given
+    left join campaigns k on k.workspace_id = ${workspaceId}::uuid and k.id = given.campaign_id
+    where d.workspace_id = ${workspaceId}::uuid and d.id = given.id
+    returning d.invitation_id as "invitationId", d.state::text as state, d.step`;
+  await releaseContactRules(
+    db,
+    workspaceId,
+    released.flatMap(({ invitationId, state, step }) =>
+      state === "cancelled" && step === 0 ? [invitationId] : [],
+    ),
   );
 }

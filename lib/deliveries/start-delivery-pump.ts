@@ -1,28 +1,33 @@
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { finishCampaigns } from "@/lib/campaigns/finish-campaigns";
 import { acrossWorkspaces } from "@/lib/platform/database/door";
+import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
-import { smtpUrl } from "@/lib/platform/mailer";
-import { openSmtpLanes, type SmtpLanes } from "@/lib/platform/smtp-lanes";
-import { releaseLapsedLeases } from "./release-lapsed-leases";
-import { sendDueDeliveries } from "./send-due-deliveries";
+import type { SmtpServer } from "@/lib/platform/smtp-server-options";
+import { openJournal } from "./open-journal";
+import { openLanePool } from "./open-lane-pool";
+import { settleJournals } from "./settle-journals";
+import { takeTurn } from "./take-turn";
 
-const CONNECTIONS = 5;
+const MOST_TURNS = 4;
 const IDLE_MS = 500;
 const OUTAGE_MS = 5_000;
+const TURN_MS = 5_000;
+const SETTLE_EVERY_MS = 2_000;
 
 type Pump = {
   readonly workerId: string;
-  /** The mail server, by default the configured one. */
-  readonly url?: string;
+  /** The mail server for all workspaces, by default that of each one's sender. */
+  readonly server?: SmtpServer;
   /** The only workspaces to send for, by default all: a busy one can have workers of its own. */
   readonly only?: readonly string[];
   readonly clock?: () => Date;
 };
 
 /**
- * Sends what is due in every workspace, a batch of each in turn; any number may run, in one process or on many machines.
- * The returned function stops it: what is handed over is finished, what is only claimed is given back.
+ * Sends what is due in every workspace, a few at a time and each for some seconds while others wait, so that no campaign stands in the
+ * way of another firm's; any number may run, on any number of machines. The returned function stops it: what a mail server is
+ * being given is finished, all else is given back.
  */
 export function startDeliveryPump(pump: Pump): () => Promise<void> {
   const stopping = new AbortController();
@@ -34,55 +39,71 @@ export function startDeliveryPump(pump: Pump): () => Promise<void> {
 }
 
 async function runDeliveryPump(
-  { workerId, url = smtpUrl(), only, clock = () => new Date() }: Pump,
+  { workerId, server, only, clock = () => new Date() }: Pump,
   signal: AbortSignal,
 ) {
-  const lanes = openSmtpLanes(url, CONNECTIONS);
-  while (!signal.aborted) {
-    const wait = await pumpOnce({ workerId, signal, lanes, only, clock }).catch((error: unknown) => {
-      log.error({ error }, "delivery round failed");
-      return OUTAGE_MS;
+  const folder = join(env().DATA_FOLDER, "journals");
+  const journal = openJournal(folder, workerId);
+  const lanePool = openLanePool(server);
+  const running = new Map<string, Promise<void>>();
+  /** When each workspace had its last turn, and until when it is left alone, in this process's own time. */
+  const servedAt = new Map<string, number>();
+  const restsUntil = new Map<string, number>();
+  let isSomebodyWaiting = false;
+  let settling: Promise<void> | undefined;
+  let settledAt = Number.NEGATIVE_INFINITY;
+
+  function startTurn(workspaceId: string) {
+    const startedAt = performance.now();
+    servedAt.set(workspaceId, startedAt);
+    const shouldYield = () => isSomebodyWaiting && performance.now() - startedAt > TURN_MS;
+    const turn = takeTurn({ workspaceId, workerId, lanePool, journal, signal, shouldYield }, clock)
+      .then(({ claimed, isServerAway }) => {
+        const restMs = isServerAway ? OUTAGE_MS : claimed > 0 ? 0 : IDLE_MS;
+        restsUntil.set(workspaceId, performance.now() + restMs);
+      })
+      .catch((error: unknown) => {
+        log.error({ workspaceId, error }, "a turn of sending failed");
+        restsUntil.set(workspaceId, performance.now() + OUTAGE_MS);
+      })
+      .finally(() => running.delete(workspaceId));
+    running.set(workspaceId, turn);
+  }
+
+  /** Beside the sending, which must not wait for it. */
+  function settle() {
+    if (settling || performance.now() - settledAt < SETTLE_EVERY_MS) return;
+    settling = settleJournals(folder, journal.path, clock).finally(() => {
+      settling = undefined;
+      settledAt = performance.now();
     });
-    if (wait > 0) await sleep(wait, undefined, { signal }).catch(() => {});
   }
-  lanes.close();
-}
 
-type Turn = {
-  workerId: string;
-  signal: AbortSignal;
-  lanes: SmtpLanes;
-  only: readonly string[] | undefined;
-  clock: () => Date;
-};
+  async function look() {
+    const due = await workspacesWithDueDeliveries(clock());
+    const waiting = due
+      .filter((id) => !running.has(id) && (restsUntil.get(id) ?? 0) <= performance.now())
+      .filter((id) => !only || only.includes(id))
+      .sort((one, other) => (servedAt.get(one) ?? 0) - (servedAt.get(other) ?? 0));
+    for (const workspaceId of waiting.splice(0, MOST_TURNS - running.size)) startTurn(workspaceId);
+    isSomebodyWaiting = waiting.length > 0;
+  }
 
-/** One turn through all workspaces; how many milliseconds to wait before the next. */
-async function pumpOnce({ only, clock, ...round }: Turn) {
-  let wait = IDLE_MS;
-  const isOurs = (workspaceId: string) => !only || only.includes(workspaceId);
-  for (const workspaceId of (await workspacesWithDueDeliveries(clock())).filter(isOurs)) {
-    if (round.signal.aborted) return 0;
-    await releaseLapsedLeases(workspaceId, clock());
-    const { claimed, isServerAway } = await sendDueDeliveries({ ...round, workspaceId }, clock);
-    if (isServerAway) return OUTAGE_MS;
-    if (claimed > 0) wait = 0;
+  while (!signal.aborted) {
+    settle();
+    await look().catch((error: unknown) => log.error({ error }, "looking for mail to send failed"));
+    lanePool.closeIdle((workspaceId) => running.has(workspaceId));
+    const pause = sleep(IDLE_MS, undefined, { signal }).catch(() => {});
+    await Promise.race([pause, ...running.values()]);
   }
-  for (const workspaceId of (await workspacesWithOpenCampaigns()).filter(isOurs)) {
-    await finishCampaigns(workspaceId, clock());
-  }
-  return wait;
+  await Promise.all([settling, ...running.values()]);
+  lanePool.close();
+  journal.close();
 }
 
 function workspacesWithDueDeliveries(now: Date) {
   return acrossWorkspaces(async (db) => {
     const rows = await db.$queryRaw<{ id: string }[]>`select workspaces_with_due_deliveries(${now}) as id`;
-    return rows.map(({ id }) => id);
-  });
-}
-
-function workspacesWithOpenCampaigns() {
-  return acrossWorkspaces(async (db) => {
-    const rows = await db.$queryRaw<{ id: string }[]>`select workspaces_with_open_campaigns() as id`;
     return rows.map(({ id }) => id);
   });
 }

@@ -1,4 +1,5 @@
-import { TZDate } from "@date-fns/tz";
+import { TZDate, tz } from "@date-fns/tz";
+import { format } from "date-fns";
 import { z } from "zod";
 
 /** A calendar date in a URL, "2026-03-31"; anything else counts as none. */
@@ -15,6 +16,29 @@ export const calendarMonth = z
 export function startOfDay(on: string, timeZone: string): Date {
   const [year = 0, month = 1, day = 1] = on.split("-").map(Number);
   return new Date(new TZDate(year, month - 1, day, timeZone).getTime());
+}
+
+/** The calendar date that an instant falls on in a time zone. */
+export function dayOf(at: Date, timeZone: string): string {
+  return format(at, "yyyy-MM-dd", { in: tz(timeZone) });
+}
+
+/** The instant at which the clock of a time zone shows a date and a time, "2026-03-12T09:00"; a time it skips counts as so much later. */
+export function instantOf(local: string, timeZone: string): Date {
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0] = local.split(/[-T:]/).map(Number);
+  return new Date(new TZDate(year, month - 1, day, hour, minute, timeZone).getTime());
+}
+
+/** What the clock of a time zone shows at an instant, to the minute: "2026-03-12T09:00". */
+export function localTimeOf(at: Date, timeZone: string): string {
+  return format(at, "yyyy-MM-dd'T'HH:mm", { in: tz(timeZone) });
+}
+
+/** The calendar date after another. */
+export function nextDay(on: string): string {
+  const day = new Date(`${on}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + 1);
+  return day.toISOString().slice(0, 10);
 }
 
 /** The first instant of a calendar month, "2026-03", in a time zone, and the first after it. */

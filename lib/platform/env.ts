@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { z } from "zod";
 
 const url = (protocols: string[]) =>
@@ -24,6 +25,18 @@ const environmentSchema = z.object({
   SMTP_URL: url(["smtp:", "smtps:"]).optional(),
   SANDBOX_SMTP_PORT: port(3025),
   MAIL_FROM: z.email("must be an e-mail address").default("amends@localhost.localdomain"),
+  INBOUND_DOMAIN: z
+    .string()
+    .regex(/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]+$/, "must be a domain in lower case")
+    .optional(),
+  INBOUND_SMTP_PORT: wholeNumber(1, 65535).optional(),
+  DNS_SERVERS: z
+    .string()
+    .refine(
+      (list) => list.split(",").every(isNameServer),
+      "must be IP addresses with or without a port, separated by commas",
+    )
+    .optional(),
   DATA_FOLDER: z.string().min(1).default(".data"),
   POSTGRES_PORT: port(54329),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(", ")}`).default("info"),
@@ -70,4 +83,10 @@ export function env(): Environment {
 export function isLoopback(appUrl: string) {
   if (!URL.canParse(appUrl)) return false;
   return ["127.0.0.1", "localhost", "[::1]"].includes(new URL(appUrl).hostname);
+}
+
+/** "192.0.2.53", "192.0.2.53:5353" or "[2001:db8::53]:5353". */
+function isNameServer(server: string) {
+  const [, v6, v4] = /^(?:\[([^\]]+)\](?::\d{1,5})?|([\d.]+)(?::\d{1,5})?)$/.exec(server.trim()) ?? [];
+  return isIP(v6 ?? v4 ?? server.trim()) > 0;
 }

@@ -1,4 +1,4 @@
-import { fromPrisma, type Job, type JobResult, PgBoss } from "pg-boss";
+import { fromPrisma, type JobResult, type JobWithMetadata, PgBoss } from "pg-boss";
 import type { z } from "zod";
 import type { Db } from "./database/door";
 import { env } from "./env";
@@ -11,10 +11,12 @@ export type JobDefinition<Payload> = {
   readonly payload: z.ZodType<Payload>;
   readonly run: (payload: Payload) => Promise<void>;
   readonly retryLimit?: number;
+  /** What is left to do once the last try has failed. It has one try. */
+  readonly giveUp?: (payload: Payload, error: unknown) => Promise<void>;
 };
 
 /** A job of any payload, as lists of jobs hold them. */
-export type AnyJob = Pick<JobDefinition<never>, "name" | "run" | "retryLimit"> & {
+export type AnyJob = Pick<JobDefinition<never>, "name" | "run" | "retryLimit" | "giveUp"> & {
   readonly payload: z.ZodType;
 };
 
@@ -27,7 +29,7 @@ export async function enqueue<Payload extends object>(
   db: Db,
   job: JobDefinition<Payload>,
   payload: Payload,
-  options: { startAfter?: Date; singletonKey?: string } = {},
+  options: { startAfter?: Date; singletonKey?: string; singletonSeconds?: number } = {},
 ) {
   const boss = await jobBoss();
   await boss.send(job.name, job.payload.parse(payload), { ...options, db: fromPrisma(db) });
@@ -46,26 +48,39 @@ export async function workOff(jobs: readonly AnyJob[]) {
   boss.on("error", (error) => log.error({ error }, "job queue error"));
   await boss.start();
   for (const job of jobs) {
-    await boss.work(job.name, { pollingIntervalSeconds: 0.5, batchSize: 20, perJobResults: true }, (batch) =>
-      runEach(job, batch),
-    );
+    const options = {
+      pollingIntervalSeconds: 0.5,
+      batchSize: 20,
+      perJobResults: true,
+      includeMetadata: true,
+    } as const;
+    await boss.work(job.name, options, (batch) => runEach(job, batch));
   }
   return () => boss.stop({ graceful: true, timeout: 20_000 });
 }
 
 /** Each job has a fate of its own: one that fails must not have its neighbours done again. */
-async function runEach(job: AnyJob, batch: readonly Job<unknown>[]): Promise<JobResult[]> {
+async function runEach(job: AnyJob, batch: readonly JobWithMetadata<unknown>[]): Promise<JobResult[]> {
   const results: JobResult[] = [];
-  for (const { id, data } of batch) {
+  for (const { id, data, retryCount, retryLimit } of batch) {
     try {
       await job.run(job.payload.parse(data) as never);
       results.push({ id, status: "completed" });
     } catch (error) {
       log.error({ job: job.name, jobId: id, error }, "job failed");
+      if (retryCount >= retryLimit) await giveUp(job, { id, data, error });
       results.push({ id, status: "failed", output: errorTrace(error) });
     }
   }
   return results;
+}
+
+async function giveUp(job: AnyJob, { id, data, error }: { id: string; data: unknown; error: unknown }) {
+  try {
+    await job.giveUp?.(job.payload.parse(data) as never, error);
+  } catch (another) {
+    log.error({ job: job.name, jobId: id, error: another }, "giving up a job failed");
+  }
 }
 
 /** Creates or updates the job tables and queues; run by whoever may migrate. */

@@ -7,15 +7,17 @@ export type Mail = {
   readonly text: string;
   readonly html: string;
   readonly replyTo?: string;
+  readonly attachments?: readonly { readonly filename: string; readonly content: Buffer }[];
 };
 
 let transport: Transporter | undefined;
 
 /** Sends one transactional mail at once: sign-in links and alerts never wait behind a campaign. */
-export async function sendMail({ to, ...mail }: Mail) {
+export async function sendMail({ to, attachments = [], ...mail }: Mail) {
   transport ??= createTransport(smtpUrl());
   await transport.sendMail({
     ...mail,
+    attachments: [...attachments],
     to: { name: "", address: to },
     from: env().MAIL_FROM,
     headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "OOF, AutoReply" },

@@ -1,4 +1,5 @@
 import { createTransport, type SendMailOptions } from "nodemailer";
+import { type SmtpServer, TOKEN_SERVER_AWAY } from "./smtp-server-options";
 
 /** What came of handing one message to the mail server. */
 export type SmtpAnswer =
@@ -13,37 +14,27 @@ export type SmtpAnswer =
       readonly dataBegun: boolean;
       /** Whether the message was refused on our side, before any server saw it. */
       readonly isUnsendable: boolean;
+      /** At which step of the conversation it ended, as nodemailer names it. */
+      readonly step: SmtpStep;
     };
+
+export type SmtpStep = "connection" | "authentication" | "sender" | "recipient" | "message";
 
 const MESSAGES_PER_CONNECTION = 500;
 const CONNECT_LIMIT_MS = 15_000;
 const SILENCE_LIMIT_MS = 60_000;
 
 /** Several connections to one mail server, each sending one message at a time. Opened on first use, kept open in between. */
-export function openSmtpLanes(url: string, count: number) {
-  const lanes = Array.from({ length: count }, () => openLane(url));
-
-  /** Sends the messages over all lanes and gives each one's answer, in their order. One call at a time. */
-  async function sendAll(messages: readonly SendMailOptions[]): Promise<SmtpAnswer[]> {
-    const answers: SmtpAnswer[] = new Array(messages.length);
-    const waiting = messages.entries();
-    await Promise.all(
-      lanes.map(async (lane) => {
-        for (const [index, message] of waiting) answers[index] = await lane.send(message);
-      }),
-    );
-    return answers;
-  }
-
-  return { sendAll, close: () => lanes.forEach((lane) => void lane.close()) };
+export function openSmtpLanes(server: SmtpServer, count: number) {
+  return Array.from({ length: count }, () => openSmtpLane(server));
 }
 
-export type SmtpLanes = ReturnType<typeof openSmtpLanes>;
+export type SmtpLane = ReturnType<typeof openSmtpLane>;
 
-function openLane(url: string) {
-  let dataBegun = false;
+function openSmtpLane(server: SmtpServer) {
+  let onDataBegun: (() => void) | undefined;
   const transport = createTransport({
-    url,
+    ...server,
     pool: true,
     maxConnections: 1,
     maxMessages: MESSAGES_PER_CONNECTION,
@@ -57,17 +48,24 @@ function openLane(url: string) {
     // The errors of a drop before and after the server took the message are the same; only the conversation tells.
     transactionLog: true,
     logger: listener((reply) => {
-      dataBegun ||= reply.startsWith("354");
+      if (reply.startsWith("354")) onDataBegun?.();
     }),
   });
 
-  async function send(message: SendMailOptions): Promise<SmtpAnswer> {
-    dataBegun = false;
+  /** Sends one message. `beforeData` runs when the server asks for the message itself, before it gets any of it. */
+  async function send(message: SendMailOptions, beforeData = () => {}): Promise<SmtpAnswer> {
+    let dataBegun = false;
+    onDataBegun = () => {
+      dataBegun = true;
+      beforeData();
+    };
     try {
       await transport.sendMail(message);
       return { accepted: true };
     } catch (error) {
       return { accepted: false, dataBegun, ...readFailure(error) };
+    } finally {
+      onDataBegun = undefined;
     }
   }
   return { send, close: () => transport.close() };
@@ -93,15 +91,31 @@ function listener(onReply: (reply: string) => void) {
 const ABOUT_THE_MESSAGE = new Set(["EENVELOPE", "EMESSAGE"]);
 
 function readFailure(error: unknown) {
-  const { code, responseCode, response, message } = error as NodeJS.ErrnoException & {
+  const { code, originalCode, responseCode, response, command, message } = error as NodeJS.ErrnoException & {
+    originalCode?: string;
     responseCode?: number;
     response?: string;
+    command?: string;
   };
   const isAboutTheMessage = ABOUT_THE_MESSAGE.has(code ?? "");
   return {
     replyCode: isAboutTheMessage && responseCode ? responseCode : null,
-    reply: response ?? message,
+    reply: storableWords(response ?? message),
     // Nothing was said by a server, and nothing was wrong with the connection: the message itself cannot be sent.
     isUnsendable: isAboutTheMessage && !responseCode,
+    // Without an access token nobody was refused yet.
+    step: originalCode === TOKEN_SERVER_AWAY ? "connection" : stepOf(code, command),
   };
+}
+
+/** Postgres keeps neither NUL nor half of a character. */
+function storableWords(reply: string) {
+  return reply.replaceAll("\0", "").toWellFormed();
+}
+
+function stepOf(code: string | undefined, command: string | undefined): SmtpStep {
+  if (code === "EAUTH") return "authentication";
+  if (command === "MAIL FROM") return "sender";
+  if (command === "RCPT TO") return "recipient";
+  return ABOUT_THE_MESSAGE.has(code ?? "") || command === "DATA" ? "message" : "connection";
 }

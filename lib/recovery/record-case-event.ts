@@ -6,6 +6,7 @@ export type CaseEventKind =
   | "assigned"
   | "apologised"
   | "apology_mailed"
+  | "apology_not_mailed"
   | "diagnosed"
   | "planned"
   | "remedied"

@@ -1,7 +1,7 @@
 import { apologyMail } from "@/emails/apology";
 import { systemActor } from "@/lib/access/actor";
 import { type Db, inWorkspace } from "@/lib/platform/database/door";
-import { sendMail } from "@/lib/platform/mailer";
+import { sendWorkspaceMail } from "@/lib/senders/send-workspace-mail";
 import { recordCaseEvent } from "./record-case-event";
 
 type Sending = { readonly workspaceId: string; readonly apologyId: string };
@@ -13,7 +13,14 @@ export async function sendApology({ workspaceId, apologyId }: Sending, now = new
   if (!letter) return;
 
   const { subject, html, text } = await apologyMail(letter.mail);
-  await sendMail({ to: letter.to, subject, html, text, replyTo: letter.replyTo });
+  await sendWorkspaceMail(workspaceId, {
+    to: letter.to,
+    fromName: letter.mail.authorName,
+    subject,
+    html,
+    text,
+    replyTo: letter.replyTo,
+  });
   await inWorkspace(actor, (db) =>
     recordCaseEvent(db, {
       workspaceId,

@@ -6,6 +6,7 @@ import { env } from "@/lib/platform/env";
 import { getTimeZone } from "@/lib/platform/get-time-zone";
 import { sendMail } from "@/lib/platform/mailer";
 import { nextStep } from "./case-rank";
+import { findCaseReader } from "./find-case-reader";
 import { recordCaseEvent } from "./record-case-event";
 
 type Telling = { readonly workspaceId: string; readonly caseId: string; readonly memberId: string | null };
@@ -51,7 +52,7 @@ async function readNews(db: Db, { workspaceId, caseId, memberId }: Telling, now:
   });
   if (!found || found.stage === "closed" || found.ownerId !== memberId) return null;
 
-  const reader = await findReader(db, workspaceId, memberId);
+  const reader = await findCaseReader(db, workspaceId, memberId);
   const isTold = found.events.some(
     ({ kind, data }) => kind === "owner_told" && toldMember(data) === reader?.id,
   );
@@ -74,14 +75,6 @@ async function readNews(db: Db, { workspaceId, caseId, memberId }: Telling, now:
       link: new URL(`/recovery/${caseId}`, env().APP_URL).href,
     },
   };
-}
-
-function findReader(db: Db, workspaceId: string, memberId: string | null) {
-  return db.member.findFirst({
-    where: { workspaceId, state: "active", ...(memberId ? { id: memberId } : { role: "admin" }) },
-    orderBy: { createdAt: "asc" },
-    select: { id: true, name: true, email: true },
-  });
 }
 
 function toldMember(data: unknown) {

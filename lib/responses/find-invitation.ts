@@ -1,5 +1,6 @@
 import { type SystemActor, systemActor } from "@/lib/access/actor";
-import { acrossWorkspaces, type Db, inWorkspace } from "@/lib/platform/database/door";
+import { findWorkspaceOfKey } from "@/lib/access/find-workspace-of-key";
+import { type Db, inWorkspace } from "@/lib/platform/database/door";
 import { parseLinkId, tokenHash } from "./invitation-token";
 import { type ReadInvitation, readInvitation } from "./read-invitation";
 
@@ -15,7 +16,7 @@ export async function findInvitation<T>(
   work: (db: Db, found: Found) => Promise<T>,
 ): Promise<T | null> {
   const parsed = parseLinkId(link);
-  const workspaceId = parsed && (await workspaceOfKey(parsed.publicKey));
+  const workspaceId = parsed && (await findWorkspaceOfKey(parsed.publicKey));
   if (!workspaceId) return null;
 
   const actor = systemActor(workspaceId);
@@ -27,21 +28,4 @@ export async function findInvitation<T>(
     );
     return invitation && work(db, { actor, invitation });
   });
-}
-
-const KNOWN_KEYS = 1_000;
-const known = new Map<string, string>();
-
-/** A public key belongs to its workspace for good, so that those seen lately need no look-up. */
-async function workspaceOfKey(publicKey: string): Promise<string | null> {
-  const remembered = known.get(publicKey);
-  if (remembered) return remembered;
-
-  const [found] = await acrossWorkspaces(
-    (db) => db.$queryRaw<{ id: string | null }[]>`select workspace_of_key(${publicKey}) as id`,
-  );
-  if (!found?.id) return null;
-  if (known.size >= KNOWN_KEYS) known.clear();
-  known.set(publicKey, found.id);
-  return found.id;
 }

@@ -1,4 +1,4 @@
-import { createHash, createHmac } from "node:crypto";
+import { createHmac, createSecretKey, hash, type KeyObject } from "node:crypto";
 
 const KEY_VERSION = "1";
 const TOKEN_BYTES = 20;
@@ -9,14 +9,28 @@ const LINK = /^([A-Za-z0-9_-]{1,64})\.([A-Za-z0-9_-]{8,64})$/;
  * It is never stored; raising the generation makes every earlier link worthless.
  */
 export function invitationToken(secret: string, invitationId: string, generation: number): string {
-  const key = createHmac("sha256", secret).update(`invitation-token:${KEY_VERSION}`).digest();
-  const mac = createHmac("sha256", key).update(`${invitationId.toLowerCase()}:${generation}`).digest();
+  const mac = createHmac("sha256", tokenKey(secret))
+    .update(`${invitationId.toLowerCase()}:${generation}`)
+    .digest();
   return KEY_VERSION + mac.subarray(0, TOKEN_BYTES).toString("base64url");
+}
+
+// Derived once for each secret: a campaign makes a million tokens with it.
+const keys = new Map<string, KeyObject>();
+
+function tokenKey(secret: string) {
+  const known = keys.get(secret);
+  if (known) return known;
+  const key = createSecretKey(
+    createHmac("sha256", secret).update(`invitation-token:${KEY_VERSION}`).digest(),
+  );
+  keys.set(secret, key);
+  return key;
 }
 
 /** What the database keeps of a token: its SHA-256, base64url. */
 export function tokenHash(token: string): string {
-  return createHash("sha256").update(token).digest("base64url");
+  return hash("sha256", token, "base64url");
 }
 
 /** How a link names its workspace and its invitation: `workspaceKey.token`. */

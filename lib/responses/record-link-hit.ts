@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import { systemActor } from "@/lib/access/actor";
 import { inWorkspace } from "@/lib/platform/database/door";
 import { log } from "@/lib/platform/log";
+import { settleUnknownMails } from "./settle-unknown-mails";
 
 export type LinkHit = {
   readonly workspaceId: string;
@@ -49,12 +50,13 @@ function insertHits(workspaceId: string, hits: readonly LinkHit[]) {
     id: uuidv7({ msecs: at.getTime() }),
     userAgent: userAgent?.slice(0, USER_AGENT_LENGTH),
   }));
-  return inWorkspace(
-    systemActor(workspaceId),
-    (db) => db.$executeRaw`
+  const invitationIds = [...new Set(hits.map(({ invitationId }) => invitationId))];
+  return inWorkspace(systemActor(workspaceId), async (db) => {
+    await db.$executeRaw`
       insert into link_hits (workspace_id, id, invitation_id, at, method, score, user_agent)
       select ${workspaceId}::uuid, id, "invitationId", at, method, score, "userAgent"
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        as hit(id uuid, "invitationId" uuid, at timestamptz, method text, score int, "userAgent" text)`,
-  );
+        as hit(id uuid, "invitationId" uuid, at timestamptz, method text, score int, "userAgent" text)`;
+    await settleUnknownMails(db, workspaceId, invitationIds);
+  });
 }

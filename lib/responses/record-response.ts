@@ -1,6 +1,7 @@
 import type { SystemActor } from "@/lib/access/actor";
 import type { Db } from "@/lib/platform/database/door";
 import { hashNonce } from "./answer-nonce";
+import { cancelReminders } from "./cancel-reminders";
 import { findInvitation } from "./find-invitation";
 import { readFormAnswer } from "./form-answer";
 import type { ReadInvitation } from "./read-invitation";
@@ -8,6 +9,7 @@ import { readStandingAnswer } from "./read-standing-answer";
 import { planVersion } from "./response-version";
 import type { GivenAnswer, PostedForm } from "./schema";
 import { findFollower, settleRecovery } from "./settle-recovery";
+import { settleUnknownMails } from "./settle-unknown-mails";
 import { storeResponse } from "./store-response";
 
 export type Posted = {
@@ -67,7 +69,9 @@ async function keep(db: Db, actor: SystemActor, { invitation, answer, nonces }: 
     },
     now,
   );
+  await settleUnknownMails(db, actor.workspaceId, [invitation.id]);
   if (plan.kind === "stray") return { status: "set_aside", flag: plan.flag } as const;
+  await cancelReminders(db, actor.workspaceId, invitation.id);
 
   const followed = await settleRecovery(db, actor, { invitation, answer, responseId, standing }, now);
   const nonce = nonces.find((given) => hashNonce(given) === nonceHash) ?? null;

@@ -1,10 +1,10 @@
 import type { Actor } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
+import { recordAuditEntry } from "@/lib/audit/record-audit-entry";
 import { inWorkspace } from "@/lib/platform/database/door";
 import { NotFoundError } from "@/lib/platform/errors";
 import { keepAnAdmin } from "./last-admin";
 import { lockAdmins } from "./lock-admins";
-import { recordAuditEntry } from "./record-audit-entry";
 import { type ChangeMemberRole, changeMemberRoleSchema } from "./schema";
 
 /** Gives a member another role, from their next request on; the workspace always keeps an admin. */

@@ -1,10 +1,10 @@
 import type { Actor } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
+import { recordAuditEntry } from "@/lib/audit/record-audit-entry";
 import { type Db, inWorkspace } from "@/lib/platform/database/door";
 import { ConflictError, NotFoundError } from "@/lib/platform/errors";
 import { enqueue } from "@/lib/platform/jobs";
 import { mailInvitationJob } from "./jobs";
-import { recordAuditEntry } from "./record-audit-entry";
 import { type InviteMember, inviteMemberSchema } from "./schema";
 
 /** Invites someone into the workspace by mail; inviting again, or after a removal, sends a fresh link. */

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
+import { recordAuditEntry } from "@/lib/audit/record-audit-entry";
 import { inWorkspace } from "@/lib/platform/database/door";
-import { recordAuditEntry } from "./record-audit-entry";
 import { type WorkspaceSettings, workspaceSettingsSchema } from "./schema";
 
 /** Changes the workspace's rules and promises; what is not given stays. Clocks that already run keep their dates. */

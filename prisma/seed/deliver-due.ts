@@ -28,13 +28,17 @@ export async function deliverDue(world: World, { from, answerTo, linkName }: Sen
   const workerId = randomUUID();
   for (let now = from; ; now = hoursLater(now, BATCH_SECONDS * SECOND_HOURS)) {
     const recipients = await claimDeliveries({ workspaceId, workerId, limit: BATCH, now });
-    const deliveryIds = recipients.map(({ deliveryId }) => deliveryId);
-    const handed = new Set(await handOverDeliveries({ workspaceId, workerId, deliveryIds, now }));
+    const attempts = await handOverDeliveries({ workspaceId, workerId, deliveries: recipients, now });
+    const handed = new Map(attempts.map(({ deliveryId, attempt }) => [deliveryId, attempt]));
     const sent = recipients.filter(({ deliveryId }) => handed.has(deliveryId));
     const settled = await recordDeliveryResults({
       workspaceId,
       workerId,
-      results: sent.map(({ deliveryId, email }) => ({ deliveryId, answer: answerTo(email) })),
+      results: sent.map(({ deliveryId, email }) => ({
+        deliveryId,
+        attempt: handed.get(deliveryId) ?? 0,
+        answer: answerTo(email),
+      })),
       now: hoursLater(now, ANSWER_SECONDS * SECOND_HOURS),
     });
     for (const { email, token } of sent) world.links.set(linkName(email), linkId(publicKey, token));

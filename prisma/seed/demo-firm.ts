@@ -61,6 +61,7 @@ async function draftWelcome(world: World, now: Date) {
     name: "Welcome, new clients",
     surveyId: world.surveyId,
     closesOn: dateAfter(now, OPEN_DAYS),
+    reminderDays: [7],
   };
   await createCampaign(known(world.actors, "ines"), draft, now);
 }

@@ -1,3 +1,4 @@
+import { closeCampaigns } from "@/lib/campaigns/close-campaigns";
 import { createCampaign } from "@/lib/campaigns/create-campaign";
 import { excludeContact } from "@/lib/campaigns/exclude-contact";
 import { expandCampaign } from "@/lib/campaigns/expand-campaign";
@@ -40,6 +41,8 @@ export async function runPulse(world: World, year: Year, pulse: number, launched
     answerTo: mailServer(year, pulse),
     linkName: (email) => pulseLink(email, pulse),
   });
+  // Whoever cannot be asked at once is left out: the year that is played looks at a pulse only once.
+  await closeCampaigns(workspaceId, hoursLater(launchedAt, (OPEN_DAYS + 1) * 24));
   await finishCampaigns(workspaceId, sentAt);
 }
 
@@ -77,9 +80,10 @@ const REPLIES: Partial<Record<Fate["kind"], SmtpAnswer>> = {
     reply: "The connection was lost before the server had answered.",
     dataBegun: true,
     isUnsendable: false,
+    step: "message",
   },
 };
 
 function refusal(replyCode: number, reply: string): SmtpAnswer {
-  return { accepted: false, replyCode, reply, dataBegun: false, isUnsendable: false };
+  return { accepted: false, replyCode, reply, dataBegun: false, isUnsendable: false, step: "recipient" };
 }

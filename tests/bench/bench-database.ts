@@ -29,6 +29,7 @@ export async function withBenchDatabase<T>(work: (database: BenchDatabase) => Pr
       DATABASE_URL: url,
       SECRET: "a-secret-for-benches-a-secret-for-benches",
       LOG_LEVEL: "silent",
+      DATA_FOLDER: join(folder, "data"),
     });
     await owner.connect();
     return await work({ url, owner });

@@ -1,7 +1,9 @@
 import { measureAnswers, measureViews } from "./answering";
 import type { BenchDatabase } from "./bench-database";
+import { measureDeliverySteps } from "./delivery-steps";
 import { measureExpansion } from "./expansion";
 import type { Result } from "./measure";
+import { measureMemory } from "./memory";
 import { measurePageWeight } from "./page-weight";
 import { measureReading } from "./reading";
 import { measureSending } from "./sending";
@@ -12,6 +14,8 @@ export const BENCHES: Readonly<Record<string, (database: BenchDatabase) => Promi
   answers: measureAnswers,
   views: measureViews,
   sending: measureSending,
+  steps: measureDeliverySteps,
   expansion: measureExpansion,
+  memory: measureMemory,
   reading: measureReading,
 };

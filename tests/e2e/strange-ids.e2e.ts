@@ -6,6 +6,7 @@ const ROOMS = [
   "/recovery/ID",
   "/responses/ID",
   "/campaigns/ID",
+  "/campaigns/ID/edit",
   "/surveys/ID",
   "/surveys/ID/preview",
   "/accounts/ID",

@@ -9,17 +9,26 @@ export type Behaviour =
   | "accept"
   | { readonly refuse: string }
   | { readonly refuseMessage: string }
+  | { readonly acceptAfterMs: number }
   | "drop before the message"
   | "drop after the message";
 
+export type ReceivedMail = { readonly recipient: string; readonly messageId: string; readonly raw: Buffer };
+
 /** A mail server on a free port that does with each recipient what the test says, and remembers every message it was given. */
-export async function startMailServer(behave: (recipient: string) => Behaviour = () => "accept") {
-  const received: { recipient: string; messageId: string }[] = [];
+export async function startMailServer(
+  behave: (recipient: string) => Behaviour = () => "accept",
+  { refuseSender }: { refuseSender?: string } = {},
+) {
+  const received: ReceivedMail[] = [];
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["AUTH", "STARTTLS"],
     disableReverseLookup: true,
     closeTimeout: 100,
+    onMailFrom(_address, _session, done) {
+      done(refuseSender ? reply(refuseSender) : null);
+    },
     onRcptTo({ address }, session, done) {
       const behaviour = behave(address);
       if (behaviour === "drop before the message") return hangUp(session);
@@ -27,17 +36,22 @@ export async function startMailServer(behave: (recipient: string) => Behaviour =
       done();
     },
     onData(stream, session, done) {
-      void buffer(stream).then((message) => {
+      const take = (message: Buffer) => {
         const recipient = session.envelope.rcptTo[0]?.address ?? "";
         const messageId = /^Message-ID: <(.+)>/im.exec(message.toString("utf8"))?.[1] ?? "";
         const behaviour = behave(recipient);
         if (typeof behaviour === "object" && "refuseMessage" in behaviour) {
           return done(reply(behaviour.refuseMessage));
         }
-        received.push({ recipient, messageId });
+        received.push({ recipient, messageId, raw: message });
         if (behaviour === "drop after the message") return hangUp(session);
+        if (typeof behaviour === "object" && "acceptAfterMs" in behaviour) {
+          return setTimeout(done, behaviour.acceptAfterMs);
+        }
         done();
-      });
+      };
+      // A client that is gone in the middle has sent no message.
+      buffer(stream).then(take, () => {});
     },
   });
   server.on("error", () => {});

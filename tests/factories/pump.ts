@@ -1,21 +1,38 @@
 import { randomUUID } from "node:crypto";
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openJournal } from "@/lib/deliveries/open-journal";
 import { sendDueDeliveries } from "@/lib/deliveries/send-due-deliveries";
 import { inWorkspace } from "@/lib/platform/database/door";
 import { openSmtpLanes } from "@/lib/platform/smtp-lanes";
+import { readSender } from "@/lib/senders/read-sender";
 
 /** Sends what is due in one workspace now, as one worker does, until nothing is left. */
 export async function pump(
   workspaceId: string,
   url: string,
-  { now, connections = 4 }: { now?: Date; connections?: number } = {},
+  {
+    now,
+    connections = 4,
+    turns = Number.POSITIVE_INFINITY,
+  }: { now?: Date; connections?: number; turns?: number } = {},
 ) {
-  const lanes = openSmtpLanes(url, connections);
-  const round = { workspaceId, workerId: randomUUID(), lanes };
+  const folder = join(tmpdir(), `amends-pump-${randomUUID()}`);
+  const workerId = randomUUID();
+  const journal = openJournal(folder, workerId);
+  const lanes = openSmtpLanes({ url }, connections);
+  const sender = await inWorkspace({ workspaceId }, (db) => readSender(db, workspaceId));
   const clock = () => now ?? new Date();
   try {
-    while ((await sendDueDeliveries(round, clock)).claimed > 0);
+    const turn = { workspaceId, workerId, sender, lanes, journal };
+    for (let n = 0; n < turns; n += 1) {
+      if ((await sendDueDeliveries(turn, clock)).claimed === 0) break;
+    }
   } finally {
-    lanes.close();
+    for (const lane of lanes) lane.close();
+    journal.close();
+    await rm(folder, { recursive: true, force: true });
   }
 }
 

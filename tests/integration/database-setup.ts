@@ -30,6 +30,7 @@ export default async function setUpDatabase() {
   process.env.DATABASE_URL = url;
   process.env.SECRET = "a-secret-for-tests-a-secret-for-tests";
   process.env.LOG_LEVEL = "silent";
+  process.env.DATA_FOLDER = join(folder, "data");
 
   return async () => {
     await server.stop();

@@ -7,6 +7,7 @@ import { startImport } from "@/lib/accounts/start-import";
 import { createCampaign } from "@/lib/campaigns/create-campaign";
 import { expandCampaign } from "@/lib/campaigns/expand-campaign";
 import { launchCampaign } from "@/lib/campaigns/launch-campaign";
+import { tendCampaigns } from "@/lib/campaigns/tend-campaigns";
 import { startDeliveryPump } from "@/lib/deliveries/start-delivery-pump";
 import { acrossWorkspaces, inWorkspace } from "@/lib/platform/database/door";
 import { makeSurvey } from "@/tests/factories/survey";
@@ -65,10 +66,11 @@ async function launch(actor: Actor, at: Date) {
 }
 
 async function sendAll(actor: Actor, campaignId: string, url: string, at: Date) {
-  const stop = startDeliveryPump({ workerId: randomUUID(), url, clock: () => at });
+  const stop = startDeliveryPump({ workerId: randomUUID(), server: { url }, clock: () => at });
   let state = "sending";
   while (state === "sending") {
     await new Promise((resolve) => setTimeout(resolve, 200));
+    await tendCampaigns({ now: at, only: [actor.workspaceId] });
     ({ state } = await inWorkspace(actor, (db) =>
       db.campaign.findUniqueOrThrow({
         where: { workspaceId_id: { workspaceId: actor.workspaceId, id: campaignId } },

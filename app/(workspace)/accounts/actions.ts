@@ -3,9 +3,12 @@
 import { formAction } from "@/app/_server/form-action";
 import { addAccount } from "@/lib/accounts/add-account";
 import { addContact } from "@/lib/accounts/add-contact";
+import { dismissLeftHint } from "@/lib/accounts/dismiss-left-hint";
+import { markContactLeft } from "@/lib/accounts/mark-contact-left";
 import {
   addAccountSchema,
   addContactSchema,
+  contactIdSchema,
   updateAccountSchema,
   updateContactSchema,
 } from "@/lib/accounts/schema";
@@ -26,4 +29,19 @@ export const addContactAction = formAction(addContactSchema, addContact, {
 
 export const updateContactAction = formAction(updateContactSchema, updateContact, {
   redirectTo: ({ contactId }) => `/accounts/people/${contactId}`,
+});
+
+const pagesOfContact = ({ contactId }: { contactId: string }, { accountId }: { accountId: string }) => [
+  `/accounts/people/${contactId}`,
+  `/accounts/${accountId}`,
+];
+
+export const markContactLeftAction = formAction(contactIdSchema, markContactLeft, {
+  revalidate: pagesOfContact,
+  message: ({ name }) => `${name} is marked as left.`,
+});
+
+export const dismissLeftHintAction = formAction(contactIdSchema, dismissLeftHint, {
+  revalidate: pagesOfContact,
+  message: ({ name }) => `${name} stays as they are.`,
 });

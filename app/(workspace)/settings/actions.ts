@@ -8,16 +8,22 @@ import { removeMember } from "@/lib/workspaces/remove-member";
 import {
   addTeamSchema,
   changeMemberRoleSchema,
+  contactRulesFormSchema,
   inviteMemberSchema,
   removeMemberSchema,
   workspaceSettingsSchema,
 } from "@/lib/workspaces/schema";
+import { updateContactRules } from "@/lib/workspaces/update-contact-rules";
 import { updateWorkspaceSettings } from "@/lib/workspaces/update-workspace-settings";
 
 const MEMBERS = "/settings/members";
 
 export const updateRulesAction = formAction(workspaceSettingsSchema, updateWorkspaceSettings, {
   revalidate: ["/settings"],
+});
+
+export const updateContactRulesAction = formAction(contactRulesFormSchema, updateContactRules, {
+  revalidate: ["/settings/contact-rules"],
 });
 
 export const inviteMemberAction = formAction(inviteMemberSchema, inviteMember, { redirectTo: MEMBERS });

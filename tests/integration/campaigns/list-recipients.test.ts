@@ -5,9 +5,10 @@ import { expandCampaign } from "@/lib/campaigns/expand-campaign";
 import { launchCampaign } from "@/lib/campaigns/launch-campaign";
 import { getCampaign, listAudience, listRecipients } from "@/lib/campaigns/queries";
 import { STANDINGS } from "@/lib/campaigns/standing";
+import { WAITS } from "@/lib/campaigns/wait";
 import { inWorkspace } from "@/lib/platform/database/door";
 import type { DeliveryState } from "@/prisma/generated/enums";
-import { makeCampaign } from "../../factories/campaign";
+import { makeCampaign, makeSendingCampaign } from "../../factories/campaign";
 import { makeContacts } from "../../factories/contact";
 import { makeSurvey } from "../../factories/survey";
 import { makeWorkspace } from "../../factories/workspace";
@@ -68,6 +69,59 @@ test("lists behind every figure as many people as it says, and everybody exactly
   }
   expect(listed.sort()).toEqual(contacts.map(({ id }) => id).sort());
   expect(progress).toMatchObject({ standings: { sent: 2, answered: 1, lost: 1 }, isClosed: false });
+});
+
+test("says of all who wait why and until when, and lists as many behind each reason", async () => {
+  const { workspaceId, lead } = workspace;
+  const contacts = await makeContacts(lead, 8);
+  const { campaignId } = await makeSendingCampaign(lead);
+  const now = new Date();
+  const later = new Date(now.getTime() + 86_400_000);
+  const waits = [
+    { dueAt: now },
+    { dueAt: later, state: "handoff" },
+    { dueAt: later },
+    { dueAt: later, deferral: "cool_down" },
+    { dueAt: later, deferral: "case_open" },
+    { dueAt: later, deferral: "account_cap" },
+    { dueAt: later, deferral: "sending_hours" },
+    { dueAt: later, deferral: "server_busy" },
+  ] as const;
+  await inWorkspace(workspace, async (db) => {
+    for (const [i, data] of waits.entries()) {
+      await db.delivery.updateMany({
+        where: { workspaceId, invitation: { contactId: contacts[i]?.id } },
+        data,
+      });
+    }
+  });
+  const { progress } = await getCampaign(lead, { campaignId }, now);
+  const counts = Object.fromEntries(progress?.waits.map(({ wait, count }) => [wait, count]) ?? []);
+  expect(counts).toEqual(Object.fromEntries(WAITS.map((wait) => [wait, wait === "in_line" ? 2 : 1])));
+  expect(progress).toMatchObject({ waiting: 8, dueNow: 2, nextDueAt: later });
+  const listed: string[] = [];
+  for (const wait of WAITS) {
+    const { total, people } = await listRecipients(lead, { campaignId, standing: "waiting", wait }, now);
+    expect({ wait, total }).toEqual({ wait, total: counts[wait] });
+    listed.push(...people.map(({ contact }) => contact.id));
+  }
+  expect(listed.sort()).toEqual(contacts.map(({ id }) => id).sort());
+});
+
+test("says why nothing goes out while the firm's sender is paused", async () => {
+  const { workspaceId, lead } = workspace;
+  await makeContacts(lead, 1);
+  const { campaignId } = await makeSendingCampaign(lead);
+  expect((await getCampaign(lead, { campaignId })).senderPause).toBeNull();
+  const pauseReason = "The mail server refused the password.";
+  await inWorkspace(workspace, async (db) => {
+    await db.sender.upsert({
+      where: { workspaceId },
+      create: { workspaceId, state: "paused", pauseReason },
+      update: { state: "paused", pauseReason },
+    });
+  });
+  expect((await getCampaign(lead, { campaignId })).senderPause).toEqual({ reason: pauseReason });
 });
 
 test("finds people by name, address or account, and takes the signs of a search for what they are", async () => {

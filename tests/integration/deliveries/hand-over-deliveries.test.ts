@@ -1,14 +1,20 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
+import { addressHash } from "@/lib/accounts/address-hash";
 import { suppressAddresses } from "@/lib/accounts/suppress-addresses";
+import { updateContact } from "@/lib/accounts/update-contact";
 import { cancelCampaign } from "@/lib/campaigns/cancel-campaign";
 import { pauseCampaign } from "@/lib/campaigns/pause-campaign";
 import { getCampaign } from "@/lib/campaigns/queries";
 import { claimDeliveries, LEASE_SECONDS } from "@/lib/deliveries/claim-deliveries";
 import { handOverDeliveries } from "@/lib/deliveries/hand-over-deliveries";
 import { recordDeliveryResults } from "@/lib/deliveries/record-delivery-results";
+import { releaseClaims } from "@/lib/deliveries/release-claims";
 import { releaseLapsedLeases } from "@/lib/deliveries/release-lapsed-leases";
+import { renewLeases } from "@/lib/deliveries/renew-leases";
 import { inWorkspace } from "@/lib/platform/database/door";
+import { env } from "@/lib/platform/env";
+import type { SmtpAnswer } from "@/lib/platform/smtp-lanes";
 import { linkId } from "@/lib/responses/invitation-token";
 import { unsubscribeContact } from "@/lib/responses/unsubscribe-contact";
 import { makeSendingCampaign } from "../../factories/campaign";
@@ -31,13 +37,25 @@ beforeEach(async () => {
 const claim = (worker = workerId) =>
   claimDeliveries({ workspaceId: workspace.workspaceId, workerId: worker, limit: 10, now: new Date() });
 
-const handOver = (claimed: readonly { deliveryId: string }[], { worker = workerId, now = new Date() } = {}) =>
+const handOver = (
+  deliveries: readonly { deliveryId: string; email: string; timeZone: string }[],
+  { worker = workerId, now = new Date() } = {},
+) =>
   handOverDeliveries({
     workspaceId: workspace.workspaceId,
     workerId: worker,
-    deliveryIds: claimed.map(({ deliveryId }) => deliveryId),
+    deliveries,
     now,
   });
+
+const refusedWith = (reply: string) => ({
+  accepted: false as const,
+  replyCode: Number(reply.slice(0, 3)),
+  reply,
+  dataBegun: false,
+  isUnsendable: false,
+  step: "recipient" as const,
+});
 
 const states = async () => (await deliveriesOf(workspace.workspaceId, campaignId)).map(({ state }) => state);
 
@@ -128,10 +146,85 @@ test("the late answer of a worker that was thought dead still counts, a stranger
   await handOver([claimed]);
   await releaseLapsedLeases(workspace.workspaceId, later(LEASE_SECONDS + 5));
 
-  const results = [{ deliveryId, answer: { accepted: true } as const }];
+  const results = [{ deliveryId, attempt: 1, answer: { accepted: true } as const }];
   const { workspaceId } = workspace;
   await recordDeliveryResults({ workspaceId, workerId: randomUUID(), results, now: new Date() });
   expect(await states()).toContain("unknown");
   await recordDeliveryResults({ workspaceId, workerId, results, now: new Date() });
   expect(await states()).toContain("sent");
+});
+
+test("a contact whose address was corrected after the claim is written to at the new one", async () => {
+  const claimed = await claim();
+  const [first] = contacts;
+  if (!first) throw new Error("There is no contact.");
+  await updateContact(workspace.lead, { ...first, contactId: first.id, email: `new-${first.email}` });
+  expect(await handOver(claimed)).toHaveLength(1);
+  const again = await claim();
+  expect(again.map(({ email }) => email)).toEqual([`new-${first.email}`]);
+  expect(await handOver(again)).toHaveLength(1);
+});
+
+test("keeps to which address a mail was handed over, hashed", async () => {
+  await handOver(await claim());
+  const deliveries = await deliveriesOf(workspace.workspaceId, campaignId);
+  for (const { addressHash: kept, invitation } of deliveries) {
+    expect(kept).toBe(addressHash(env().SECRET, invitation.contact.email));
+  }
+});
+
+test.each<[string, SmtpAnswer]>([
+  ["put off", refusedWith("451 4.7.1 Later")],
+  ["not taken by a server that was away", { ...refusedWith("gone"), replyCode: null }],
+])("a mail of a campaign cancelled meanwhile that is %s ends with it", async (_, answer) => {
+  const handed = await handOver(await claim());
+  await cancelCampaign(workspace.lead, { campaignId });
+  const results = handed.map((attempt) => ({ ...attempt, answer }));
+  await recordDeliveryResults({ workspaceId: workspace.workspaceId, workerId, results, now: new Date() });
+  expect(await deliveriesOf(workspace.workspaceId, campaignId)).toMatchObject(
+    Array(2).fill({ state: "cancelled", invitation: { contact: { rule: null } } }),
+  );
+});
+
+test("what is given back after its campaign was cancelled ends with it", async () => {
+  const handed = await handOver(await claim());
+  await cancelCampaign(workspace.lead, { campaignId });
+  const unsentIds = handed.map(({ deliveryId }) => deliveryId);
+  await releaseClaims({ workspaceId: workspace.workspaceId, workerId, unsentIds });
+  expect(await states()).toEqual(["cancelled", "cancelled"]);
+});
+
+test("a mail that is unknown because its worker is gone is followed by its reminder", async () => {
+  await inWorkspace(workspace, (db) =>
+    db.campaign.update({
+      where: { workspaceId_id: { workspaceId: workspace.workspaceId, id: campaignId } },
+      data: { reminderDays: [7] },
+    }),
+  );
+  await handOver(await claim());
+  await releaseLapsedLeases(workspace.workspaceId, later(LEASE_SECONDS + 5));
+  const mails = await deliveriesOf(workspace.workspaceId, campaignId);
+  expect(mails.map(({ step, state }) => `${step} ${state}`).sort()).toEqual([
+    "0 unknown",
+    "0 unknown",
+    "1 pending",
+    "1 pending",
+  ]);
+});
+
+test("giving back, renewing and cancelling at the same time block nobody", async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const { workspaceId, lead } = await makeWorkspace();
+    await makeContacts(lead, 40);
+    const own = await makeSendingCampaign(lead);
+    const deliveries = await claimDeliveries({ workspaceId, workerId, limit: 100, now: new Date() });
+    const handed = await handOverDeliveries({ workspaceId, workerId, deliveries, now: new Date() });
+    await Promise.all([
+      releaseClaims({ workspaceId, workerId, unsentIds: handed.map(({ deliveryId }) => deliveryId) }),
+      renewLeases({ workspaceId, workerId }),
+      cancelCampaign(lead, { campaignId: own.campaignId }),
+    ]);
+    const ends = await deliveriesOf(workspaceId, own.campaignId);
+    expect(ends.every(({ state }) => state === "cancelled")).toBe(true);
+  }
 });

@@ -22,7 +22,7 @@ afterAll(() => sandbox.stop());
 const startPump = (...workspaces: { workspaceId: string }[]) =>
   startDeliveryPump({
     workerId: randomUUID(),
-    url: `smtp://127.0.0.1:${sandbox.port}?ignoreTLS=true`,
+    server: { url: `smtp://127.0.0.1:${sandbox.port}?ignoreTLS=true` },
     only: workspaces.map(({ workspaceId }) => workspaceId),
   });
 
@@ -44,7 +44,7 @@ test("several pumps bring the campaigns of several workspaces to the mailbox, an
   }
   const stops = [startPump(...workspaces), startPump(...workspaces)];
   for (const { lead, campaignId } of campaigns) {
-    await until(async () => (await getCampaign(lead, { campaignId })).state === "done");
+    await until(async () => (await getCampaign(lead, { campaignId })).progress?.isDone === true);
   }
   await Promise.all(stops.map((stop) => stop()));
 
@@ -58,7 +58,7 @@ test("the link in the mail is the one whose hash is kept", async () => {
   const [contact] = await makeContacts(workspace.lead, 1);
   const { campaignId } = await makeSendingCampaign(workspace.lead);
   const stop = startPump(workspace);
-  await until(async () => (await getCampaign(workspace.lead, { campaignId })).state === "done");
+  await until(async () => (await getCampaign(workspace.lead, { campaignId })).progress?.isDone === true);
   await stop();
 
   const {

@@ -13,8 +13,11 @@ afterEach(async () => {
   stop = undefined;
 });
 
-async function makeJob(run: (given: { n: number }) => Promise<void>) {
-  const job = defineJob({ name: `test.${randomUUID()}`, payload, run });
+async function makeJob(
+  run: (given: { n: number }) => Promise<void>,
+  giveUp = async (_given: { n: number }, _error: unknown) => {},
+) {
+  const job = defineJob({ name: `test.${randomUUID()}`, payload, run, giveUp });
   await prepareJobQueues(process.env.DATABASE_URL ?? "", [job.name]);
   return job;
 }
@@ -54,6 +57,42 @@ describe("a job", () => {
     await start(job);
     await vi.waitFor(() => expect(ran.filter((n) => n === 3)).toHaveLength(2), 30_000);
     expect([...ran].sort()).toEqual([1, 2, 3, 3, 4, 5]);
+  });
+
+  it("is given up once, with the reason, after its last try failed and not before", async () => {
+    const { admin } = await makeWorkspace();
+    const failure = new Error("never");
+    const happened: unknown[] = [];
+    const job = await makeJob(
+      async ({ n }) => {
+        happened.push(`try of ${n}`);
+        if (n < 3) throw failure;
+      },
+      async ({ n }, error) => {
+        happened.push([n, error]);
+        throw new Error("that failed too");
+      },
+    );
+    await inWorkspace(admin, async (db) => {
+      for (const n of [1, 3]) await enqueue(db, job, { n });
+      await db.$executeRaw`update pgboss.job set retry_limit = 1, retry_delay = 0 where name = ${job.name}`;
+    });
+
+    await start(job);
+    await vi.waitFor(() => expect(happened).toHaveLength(4), 30_000);
+    expect(happened.filter((one) => one === "try of 1")).toHaveLength(2);
+    expect(happened.at(-1)).toEqual([1, failure]);
+    await vi.waitFor(async () => {
+      const states = await inWorkspace(
+        admin,
+        (db) => db.$queryRaw<object[]>`
+          select state::text, (data->>'n')::int as n from pgboss.job where name = ${job.name} order by n`,
+      );
+      expect(states).toEqual([
+        { state: "failed", n: 1 },
+        { state: "completed", n: 3 },
+      ]);
+    }, 30_000);
   });
 
   it("with a payload that is not its own is refused before it is queued", async () => {

@@ -5,9 +5,13 @@ import { startSandboxSmtp } from "@/lib/platform/sandbox-smtp";
 import { assignCase } from "@/lib/recovery/assign-case";
 import { closeCase } from "@/lib/recovery/close-case";
 import { getCase } from "@/lib/recovery/get-case";
+import { sendApologyJob } from "@/lib/recovery/jobs";
 import { recordApology } from "@/lib/recovery/record-apology";
 import { sendApology } from "@/lib/recovery/send-apology";
+import { tellOfUnsentApologyJob } from "@/lib/recovery/tell-of-unsent-apology";
 import { tellOwnerOfCase } from "@/lib/recovery/tell-owner-of-case";
+import { ensureSender } from "@/lib/senders/ensure-sender";
+import { pauseSender } from "@/lib/senders/pause-sender";
 import { daysAfter, MONDAY, makeCase } from "@/tests/factories/case";
 import { makeWorkspace } from "@/tests/factories/workspace";
 
@@ -77,6 +81,54 @@ describe("an apology by mail", () => {
     );
     expect(await getCase(workspace.manager, caseId)).toMatchObject({ stage: "new", apologies: [] });
     expect(await promised(workspaceId, "recovery.send-apology")).toEqual([]);
+  });
+});
+
+describe("an apology that the firm's server never takes", () => {
+  const giveUp = async (failure: object, pauseReason?: string) => {
+    const workspace = await makeWorkspace();
+    const { workspaceId, manager } = workspace;
+    const { caseId, email } = await makeCase(workspace);
+    await recordApology(manager, { caseId, ...byMail }, daysAfter(1));
+    await inWorkspace(workspace, async (db) => {
+      await ensureSender(db, workspaceId);
+      if (pauseReason) await pauseSender(db, workspaceId, pauseReason, daysAfter(1));
+    });
+    const [job] = await promised(workspaceId, sendApologyJob.name);
+    await sendApologyJob.giveUp?.(job as never, Object.assign(new Error("refused"), failure));
+    for (const telling of await promised(workspaceId, tellOfUnsentApologyJob.name)) {
+      await tellOfUnsentApologyJob.run(telling);
+    }
+    const { events } = await getCase(manager, caseId);
+    const owner = await inWorkspace(workspace, (db) =>
+      db.member.findFirstOrThrow({ where: { workspaceId, id: manager.memberId } }),
+    );
+    const [news, ...more] = await mailsTo(owner.email);
+    expect(more).toEqual([]);
+    expect(await mailsTo(email)).toEqual([]);
+    return { event: events.at(-1), news, caseId };
+  };
+
+  test("is told to the owner, with the server's own words, and stands in the case", async () => {
+    const { event, news, caseId } = await giveUp({ code: "EAUTH", response: "535 5.7.8 Bad\r\ncredentials" });
+    const reason = "The mail server said: 535 5.7.8 Bad credentials";
+    expect(event).toMatchObject({ kind: "apology_not_mailed", note: reason });
+    expect(news?.subject).toContain("was not sent");
+    expect(news?.text).toContain(reason);
+    expect(news?.text).toContain(`/recovery/${caseId}`);
+  });
+
+  test.each([
+    [
+      "why the sender is paused",
+      "The stored password cannot be read.",
+      "The stored password cannot be read.",
+    ],
+    ["that the server was not reached", undefined, "The mail server could not be used (ENOTFOUND)."],
+  ])("says %s where no server answered", async (_what, pauseReason, words) => {
+    const { event, news } = await giveUp({ code: "ENOTFOUND" }, pauseReason);
+    expect(event?.note).toContain(words);
+    expect(news?.text).toContain(words);
   });
 });
 

@@ -5,6 +5,8 @@ import { inWorkspace } from "@/lib/platform/database/door";
 import { linkId } from "@/lib/responses/invitation-token";
 import { makeSendingCampaign } from "../../factories/campaign";
 import { makeContact } from "../../factories/contact";
+import { startMailServer } from "../../factories/mail-server";
+import { deliveriesOf, pump } from "../../factories/pump";
 import { makeWorkspace } from "../../factories/workspace";
 
 let workspace: Awaited<ReturnType<typeof makeWorkspace>>;
@@ -68,6 +70,27 @@ test.each([
     expect(response.headers.get("set-cookie")).toBeNull();
     expect(await standing()).toEqual({ state: "unsubscribed", suppressions: 1 });
   }
+});
+
+test("a wave that is planned already passes them by, and its ledger says why", async () => {
+  const { workspaceId } = workspace;
+  const other = await makeContact(workspace.lead);
+  const { campaignId } = await makeSendingCampaign(workspace.lead);
+  const waiting = await deliveriesOf(workspaceId, campaignId);
+  expect(waiting.map(({ state }) => state)).toEqual(["pending", "pending"]);
+
+  expect((await post()).status).toBe(200);
+  const server = await startMailServer();
+  await pump(workspaceId, server.url);
+  await server.stop();
+  expect(server.received.map(({ recipient }) => recipient)).toEqual([other.email]);
+  const mine = (await deliveriesOf(workspaceId, campaignId)).find(
+    ({ invitation }) => invitation.contactId === contactId,
+  );
+  expect(mine).toMatchObject({
+    state: "cancelled",
+    invitation: { state: "excluded", exclusionReason: "unsubscribed" },
+  });
 });
 
 test("an expired or revoked link still stops the mails", async () => {

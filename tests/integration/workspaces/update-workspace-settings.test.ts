@@ -20,10 +20,10 @@ test("changes what is given and leaves the rest", async () => {
 
 test("only admins change the rules, everyone may read them", async () => {
   const { director, executive } = await makeWorkspace();
-  await expect(async () => updateWorkspaceSettings(director, { contactRuleDays: 30 })).rejects.toThrow(
+  await expect(async () => updateWorkspaceSettings(director, { followUpAfterDays: 30 })).rejects.toThrow(
     /role/,
   );
-  expect(await getWorkspaceSettings(executive)).toMatchObject({ contactRuleDays: 90 });
+  expect(await getWorkspaceSettings(executive)).toMatchObject({ followUpAfterDays: 7 });
 });
 
 test("a team's name is given once", async () => {

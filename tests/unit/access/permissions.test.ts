@@ -8,6 +8,7 @@ const ROLES: Role[] = ["admin", "director", "lead", "account_manager", "executiv
 const PROMISED: Record<Action, string> = {
   "workspace:read": "admin director lead account_manager executive",
   "workspace:configure": "admin",
+  "sender:configure": "admin",
   "member:read": "admin director lead account_manager executive",
   "member:invite": "admin",
   "account:read": "admin director lead account_manager executive",

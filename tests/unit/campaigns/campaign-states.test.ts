@@ -3,8 +3,11 @@ import { refusalToMove } from "@/lib/campaigns/campaign-states";
 import { CampaignState } from "@/prisma/generated/enums";
 
 const POSSIBLE = [
+  "draft scheduled",
   "draft expanding",
   "draft cancelled",
+  "scheduled draft",
+  "scheduled cancelled",
   "expanding cancelled",
   "sending paused",
   "sending cancelled",

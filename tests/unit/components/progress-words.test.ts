@@ -10,7 +10,10 @@ const STILL = { perMinute: 0, doneAt: null };
 
 type Mails = Partial<Record<DeliveryState, number>>;
 
-function progressOf(mails: Mails, answered = 0, nextDueAt: Date | null = null): CampaignProgress {
+type Later = Partial<Pick<CampaignProgress, "waits" | "later" | "dueNow" | "nextDueAt">>;
+
+/** A campaign with so many mails in each state, those that wait being next in line unless said otherwise. */
+function progressOf(mails: Mails, answered = 0, given: Later = {}): CampaignProgress {
   const rows = Object.entries(mails).map(([mail, count]) => ({
     state: "asked" as const,
     mail: mail as DeliveryState,
@@ -23,8 +26,16 @@ function progressOf(mails: Mails, answered = 0, nextDueAt: Date | null = null): 
     ...campaignBalance({ audience: asked, asked, excluded: 0, deliveries }),
     standings: countStandings(all),
     sentLastMinute: 0,
-    nextDueAt,
+    waits: [inLine(mails.pending ?? 0)],
+    later: [],
+    dueNow: mails.pending ?? 0,
+    nextDueAt: null,
+    ...given,
   };
+}
+
+function inLine(count: number): CampaignProgress["waits"][number] {
+  return { wait: "in_line", count, from: now, until: now };
 }
 
 const say = (
@@ -32,26 +43,52 @@ const say = (
   progress: CampaignProgress,
   pace: Parameters<typeof progressWords>[0]["pace"] = STILL,
   closesAt: Date | null = null,
-) => progressWords({ state, closesAt, progress, pace, now });
+) => progressWords({ state, closesAt, progress, pace, now, timeZone: "Europe/Berlin" });
 
 describe("while it is being sent", () => {
   const waiting = progressOf({ pending: 40, sent: 60 });
 
-  test("says how fast and for how much longer", () => {
+  test("says how fast, and when it will be done", () => {
     const doneAt = new Date("2026-03-12T12:20:00Z");
     expect(say("sending", waiting, { perMinute: 840, doneAt })).toBe(
-      "Sending about 14 a second; done in about 20 min.",
+      "Sending 14 a second as your sender allows; done about 13:20.",
     );
-    expect(say("sending", waiting, { perMinute: 90, doneAt })).toBe(
-      "Sending about 90 a minute; done in about 20 min.",
+    expect(say("sending", waiting, { perMinute: 90, doneAt: new Date("2026-03-13T08:05:00Z") })).toBe(
+      "Sending 90 a minute as your sender allows; done tomorrow about 09:05.",
     );
   });
 
-  test("names the next try when everything that waits was put off", () => {
-    const putOff = progressOf({ pending: 40, sent: 60 }, 0, new Date("2026-03-12T12:15:00Z"));
-    const doneAt = new Date("2026-03-12T12:01:00Z");
-    expect(say("sending", putOff, { perMinute: 40, doneAt })).toContain(
-      "40 mails wait, the next try is in 15 min",
+  test("does not count those among what is done soon whose day or hour has not come", () => {
+    const waits = [inLine(30), { ...inLine(10), wait: "sending_hours" as const }];
+    const spread = progressOf({ pending: 40, sent: 60 }, 0, { waits, dueNow: 30 });
+    const doneAt = new Date("2026-03-12T12:20:00Z");
+    expect(say("sending", spread, { perMinute: 840, doneAt })).toMatch(
+      /done about 13:20\. 10 more wait for their day or hour\.$/,
+    );
+  });
+
+  test.each([
+    ["2026-03-12T14:00:00Z", "at 15:00"],
+    ["2026-03-13T08:00:00Z", "tomorrow at 09:00"],
+    ["2026-03-16T08:00:00Z", "on Monday at 09:00"],
+    ["2026-03-30T07:00:00Z", "on 30 Mar at 09:00"],
+  ])("says when the next goes out when all are put off until %s", (next, words) => {
+    const waits = [{ ...inLine(40), wait: "sending_hours" as const }];
+    const putOff = progressOf({ pending: 40 }, 0, { waits, dueNow: 0, nextDueAt: new Date(next) });
+    expect(say("sending", putOff)).toBe(`40 mails wait for their day or hour; the next goes out ${words}.`);
+  });
+
+  test("names the next try when the server put everything off", () => {
+    const nextDueAt = new Date("2026-03-12T12:15:00Z");
+    const waits = [{ ...inLine(40), wait: "server_busy" as const }];
+    const putOff = progressOf({ pending: 40, sent: 60 }, 0, { waits, dueNow: 0, nextDueAt });
+    expect(say("sending", putOff)).toContain("40 mails wait, the next try is in 15 min");
+  });
+
+  test("waits for the reminders once every first mail is out", () => {
+    const reminded = progressOf({ sent: 9 }, 0, { waits: [], nextDueAt: new Date("2026-03-19T12:00:00Z") });
+    expect(say("sending", reminded)).toBe(
+      "Every first mail is out. The next reminder is planned for 19 Mar to whoever has not answered by then.",
     );
   });
 
@@ -62,7 +99,12 @@ describe("while it is being sent", () => {
 
 test("says what waits in a pause, and what was never sent after the end", () => {
   expect(say("paused", progressOf({ pending: 7, sent: 3 }))).toContain("7 mails wait until you resume");
+  const reminder = { step: 1, waiting: 3, dueNow: 0, from: now, until: now };
+  const later = [{ ...reminder, sent: 0, unknown: 0, failed: 0, cancelled: 0, recent: 0 }];
+  expect(say("paused", progressOf({ sent: 3 }, 0, { later }))).toContain("3 mails wait until you resume");
+  expect(say("paused", progressOf({ sent: 3 }))).toContain("Nothing waits;");
   expect(say("cancelled", progressOf({ cancelled: 1, sent: 3 }))).toContain("1 mail was never sent");
+  expect(say("cancelled", progressOf({ sent: 3 }))).toContain("Nobody is reminded;");
 });
 
 describe("once it is done", () => {

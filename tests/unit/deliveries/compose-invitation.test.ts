@@ -3,8 +3,13 @@ import fc from "fast-check";
 import { createTransport } from "nodemailer";
 import PostalMime from "postal-mime";
 import { expect, test } from "vitest";
-import { composeInvitation, type InvitationRecipient } from "@/lib/deliveries/compose-invitation";
-import { renderSurveyMail } from "@/lib/deliveries/render-survey-mail";
+import {
+  composeInvitation,
+  type InvitationRecipient,
+  type MailSettings,
+} from "@/lib/deliveries/compose-invitation";
+import { printSurveyMail } from "@/lib/deliveries/print-survey-mail";
+import { readSurveyMail } from "@/lib/deliveries/survey-mail-template";
 import type { SurveyContent } from "@/lib/surveys/survey-content";
 
 const content: SurveyContent = {
@@ -29,13 +34,21 @@ const recipient: InvitationRecipient = {
   firm: "Meridian Advisory",
   publicKey: "key_-1",
   token: "1abcdefghijklmnopqrstuvwxyz",
+  follows: null,
+  deeds: [],
 };
-const settings = { appUrl: "https://amends.example", from: "surveys@meridian.example" };
-const template = await renderSurveyMail(content);
+const settings: MailSettings = {
+  appUrl: "https://amends.example",
+  secret: "a-secret-for-tests-a-secret-for-tests",
+  from: { name: null, address: "surveys@meridian.example" },
+  provider: null,
+  inboundDomain: null,
+};
+const template = readSurveyMail(await printSurveyMail(content, "invitation"));
 
-async function print(changes: Partial<InvitationRecipient> = {}) {
+async function print(changes: Partial<InvitationRecipient> = {}, said: Partial<MailSettings> = {}) {
   const { envelope, message } = await createTransport({ streamTransport: true }).sendMail(
-    composeInvitation({ ...recipient, ...changes }, template, settings),
+    composeInvitation({ ...recipient, ...changes }, template, { ...settings, ...said }),
   );
   const raw = await buffer(message as NodeJS.ReadableStream);
   return { raw, envelope, mail: await PostalMime.parse(raw) };
@@ -69,7 +82,7 @@ test("is one multipart/alternative, the text first, to one recipient, well below
   const source = plain.raw.toString("utf8");
   expect(headerOf(plain, "Content-Type")).toMatch(/^multipart\/alternative/);
   expect(source.indexOf("Content-Type: text/plain")).toBeLessThan(source.indexOf("Content-Type: text/html"));
-  expect(plain.envelope).toEqual({ from: settings.from, to: [recipient.email] });
+  expect(plain.envelope).toEqual({ from: settings.from.address, to: [recipient.email] });
   expect(plain.raw.length).toBeLessThan(45_000);
 });
 
@@ -119,11 +132,52 @@ const hostile = fc.oneof(
     .map((pieces) => pieces.join("")),
 );
 
-test("lets no name add a header, a recipient, a part or a tag", async () => {
+test("lets no value add a header, a recipient, a part or a tag, whatever 2,000 people are called", async () => {
+  const back = { inboundDomain: "in.meridian.example" };
+  const expected = shape(await print({ deeds: ["One", "Two"] }, back));
   await fc.assert(
-    fc.asyncProperty(hostile, hostile, async (name, firm) => {
-      expect(shape(await print({ name, firm }))).toEqual(shape(plain));
+    fc.asyncProperty(hostile, hostile, hostile, hostile, async (name, firm, sender, deed) => {
+      const said = { ...back, from: { name: sender, address: settings.from.address } };
+      expect(shape(await print({ name, firm, deeds: [deed, "Two"] }, said))).toEqual(expected);
     }),
-    { numRuns: 150 },
+    { numRuns: 2_000 },
   );
+}, 60_000);
+
+test("a reminder stands in the thread of the mail it reminds of", async () => {
+  const first = "019c0000-0000-7000-8000-00000000000a";
+  const reminder = await print({ follows: first });
+  expect(reminder.mail.inReplyTo).toBe(`<d.${first}@meridian.example>`);
+  expect(reminder.mail.references).toBe(`<d.${first}@meridian.example>`);
+  expect(plain.mail.inReplyTo).toBeUndefined();
+});
+
+test("tells what was changed, in both parts, only to those for whom something was", async () => {
+  const told = await print({ deeds: ["A second analyst reads every report", "Handover by phone & mail"] });
+  expect(told.mail.html).toContain("You said, we did.");
+  expect(told.mail.html).toContain("Handover by phone &amp; mail");
+  expect(told.mail.text).toContain(
+    "You said, we did:\n- A second analyst reads every report\n- Handover by phone & mail\n\nHow likely",
+  );
+  expect(plain.mail.html).not.toContain("You said");
+  expect(plain.mail.text).not.toContain("You said");
+  expect(plain.mail.text).not.toMatch(/\n{3}/);
+});
+
+test("bounces, replies and wishes to stop come back to addresses that name the mail", async () => {
+  const { envelope, mail, raw } = await print({}, { inboundDomain: "in.meridian.example" });
+  expect(envelope.from).toMatch(/^b-[a-z2-7-]+@in\.meridian\.example$/);
+  expect(mail.replyTo?.[0]?.address).toMatch(/^r-[a-z2-7-]+@in\.meridian\.example$/);
+  expect(raw.toString("utf8")).toMatch(
+    /^List-Unsubscribe: <https:[^>]+>, <mailto:s-[a-z2-7-]+@in\.meridian\.example>\r$/m,
+  );
+});
+
+test.each([
+  ["sendgrid", "X-SMTPAPI", JSON.stringify({ unique_args: { delivery: recipient.deliveryId } })],
+  ["mailgun", "X-Mailgun-Variables", JSON.stringify({ delivery: recipient.deliveryId })],
+  ["postmark", "X-PM-Metadata-delivery", recipient.deliveryId],
+  ["ses", "X-Amends-Delivery", recipient.deliveryId],
+] as const)("%s can name the mail again", async (provider, header, value) => {
+  expect(headerOf(await print({}, { provider }), header)).toBe(value);
 });

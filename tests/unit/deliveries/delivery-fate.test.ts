@@ -10,6 +10,7 @@ const refused = (refusal: Refusal): SmtpAnswer => ({
   reply: "Connection closed unexpectedly",
   dataBegun: false,
   isUnsendable: false,
+  step: "message",
   ...refusal,
 });
 
@@ -85,4 +86,52 @@ test("an outage of the server says nothing about the message and never uses up i
   const fate = deliveryFate(refused({}), 500);
   expect(fate).toMatchObject({ state: "pending", retryAfterSeconds: 60, isOutage: true });
   expect(deliveryFate(refused({ replyCode: 451 }), 1).isOutage).toBe(false);
+});
+
+test.each<[string, Refusal, boolean]>([
+  ["421 4.7.0 Too many connections", {}, true],
+  ["450 4.2.0 Greylisted", { replyCode: 450 }, true],
+  ["451 4.7.1 Slow down", { replyCode: 451 }, true],
+  ["452 4.5.3 Too many recipients", { replyCode: 452 }, true],
+  ["454 4.7.0 Temporary authentication failure", { step: "authentication" }, true],
+  ["455 4.5.4 Not now", { replyCode: 455 }, false],
+  ["550 5.7.1 No", { replyCode: 550 }, false],
+])("whether %s asks the sender to slow down", (reply, refusal, isThrottled) => {
+  const fate = deliveryFate(refused({ ...refusal, reply }), 1);
+  expect(fate.isThrottled).toBe(isThrottled);
+  expect(fate.senderFault).toBeNull();
+});
+
+test.each<[string, Refusal, RegExp]>([
+  ["535 5.7.8 Authentication failed", { step: "authentication" }, /refused the user name or password/],
+  [
+    "550 5.7.60 Not allowed to send as",
+    { step: "sender", replyCode: 550 },
+    /does not take mail from this sender/,
+  ],
+])("after %s no mail fails, and the sender stops with a sentence", (reply, refusal, sentence) => {
+  expect(deliveryFate(refused({ ...refusal, reply }), 3)).toMatchObject({
+    state: "pending",
+    isOutage: true,
+    isBounce: false,
+    senderFault: expect.stringMatching(sentence),
+  });
+});
+
+test("a refusal for what we are is told apart from one for who it is to", () => {
+  expect(deliveryFate(refused({ replyCode: 550, reply: "550 5.7.1 Blocked" }), 1)).toMatchObject({
+    isBlocked: true,
+    isBounce: false,
+  });
+  expect(deliveryFate(refused({ replyCode: 550, reply: "550 5.1.1 Gone" }), 1).isBlocked).toBe(false);
+});
+
+test("a mail that makes the server leave while it takes others is given up on after twelve attempts", () => {
+  expect(deliveryFate(refused({}), 3, true)).toMatchObject({
+    state: "pending",
+    isOutage: false,
+    retryAfterSeconds: 240,
+  });
+  expect(deliveryFate(refused({}), 12, true).state).toBe("failed");
+  expect(deliveryFate(refused({ dataBegun: true }), 3, true).state).toBe("unknown");
 });

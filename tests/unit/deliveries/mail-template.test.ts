@@ -15,6 +15,7 @@ const values: MergeValues = {
   firm: "Meridian & Sons",
   link: "https://amends.example/r/key.1token",
   stopLink: "https://amends.example/u/key.1token",
+  deeds: [],
 };
 
 const htmlTemplate = compileTemplate(

@@ -33,11 +33,18 @@ describe("the configuration", () => {
     ["PORT", "70000", /^PORT is not valid/],
     ["APP_URL", "amends.example", /^APP_URL is not valid/],
     ["SMTP_URL", "https://mail.example", /^SMTP_URL is not valid/],
+    ["DNS_SERVERS", "dns.example", /^DNS_SERVERS is not valid: it must be IP addresses/],
+    ["DNS_SERVERS", "192.0.2.53,", /^DNS_SERVERS is not valid/],
     ["MAIL_FROM", "nobody", /^MAIL_FROM is not valid/],
     ["LOG_LEVEL", "loud", /^LOG_LEVEL is not valid: it must be one of trace, /],
     ["DATABASE_POOL_SIZE", "1", /^DATABASE_POOL_SIZE is not valid/],
   ])("names %s when it is %s", (name, value, sentence) => {
     expect(() => parseEnvironment({ ...GOOD, [name]: value })).toThrow(sentence);
+  });
+
+  it("takes name servers with and without a port", () => {
+    const DNS_SERVERS = "192.0.2.53, 192.0.2.54:5353,[2001:db8::53]:53,2001:db8::54";
+    expect(parseEnvironment({ ...GOOD, DNS_SERVERS })).toMatchObject({ DNS_SERVERS });
   });
 
   it("refuses a public address without a mail server", () => {

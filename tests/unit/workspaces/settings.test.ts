@@ -5,12 +5,12 @@ const messageOf = (input: object) => workspaceSettingsSchema.safeParse(input).er
 
 test.each([
   [
-    { contactRuleDays: "90", npsTargetPoints: "-20", coveragePercent: " 60 " },
-    { contactRuleDays: 90, npsTargetPoints: -20, coveragePercent: 60 },
+    { followUpAfterDays: "30", npsTargetPoints: "-20", coveragePercent: " 60 " },
+    { followUpAfterDays: 30, npsTargetPoints: -20, coveragePercent: 60 },
   ],
   [
-    { contactRuleDays: 1, npsTargetPoints: "" },
-    { contactRuleDays: 1, npsTargetPoints: null },
+    { followUpAfterDays: 1, npsTargetPoints: "" },
+    { followUpAfterDays: 1, npsTargetPoints: null },
   ],
   [
     { npsTargetPoints: null, currency: "chf", timeZone: "Asia/Kolkata" },
@@ -22,9 +22,9 @@ test.each([
 });
 
 test.each([
-  [{ contactRuleDays: 0 }, "Choose a whole number of days from 1 to 365."],
-  [{ contactRuleDays: "" }, "Choose a whole number of days from 1 to 365."],
-  [{ contactRuleDays: "12.5" }, "Choose a whole number of days from 1 to 365."],
+  [{ followUpAfterDays: 0 }, "Choose a whole number of days from 1 to 60."],
+  [{ followUpAfterDays: "" }, "Choose a whole number of days from 1 to 60."],
+  [{ followUpAfterDays: "12.5" }, "Choose a whole number of days from 1 to 60."],
   [{ apologiseWithinHours: 241 }, "Choose a whole number of hours from 1 to 240."],
   [{ diagnoseWithinDays: "x" }, "Choose a whole number of working days from 1 to 30."],
   [{ coveragePercent: 101 }, "Choose a whole number of per cent from 0 to 100."],

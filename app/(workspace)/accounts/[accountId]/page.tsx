@@ -7,14 +7,20 @@ import { AccountFacts } from "@/components/accounts/account-facts";
 import { AnswersList } from "@/components/accounts/answers-list";
 import { CasesTable } from "@/components/accounts/cases-table";
 import { PeopleTable } from "@/components/accounts/people-table";
+import { LeftHint } from "@/components/bounces/left-hint";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import { isAllowed } from "@/lib/access/permissions";
+import { isLeftHintOpen } from "@/lib/accounts/left-hint-standing";
 import { getAccount } from "@/lib/accounts/queries";
 import { getWorkspaceSettings } from "@/lib/workspaces/queries";
+import { dismissLeftHintAction, markContactLeftAction } from "../actions";
+
+// The rest stand in the list below, as people who may have left.
+const MOST_HINTS = 5;
 
 type Props = { params: Promise<{ accountId: string }> };
 
@@ -65,6 +71,17 @@ export default async function AccountPage({ params }: Props) {
         }
         action={people.length > 0 && addContact}
       >
+        {people
+          .filter(isLeftHintOpen)
+          .slice(0, MOST_HINTS)
+          .map((person) => (
+            <LeftHint
+              key={person.id}
+              contact={person}
+              timeZone={timeZone}
+              actions={canEdit ? { markLeft: markContactLeftAction, keep: dismissLeftHintAction } : null}
+            />
+          ))}
         <PeopleTable
           people={people}
           now={now}

@@ -4,8 +4,10 @@ import { orNotFound } from "@/app/_server/or-not-found";
 import { requireActor } from "@/app/_server/require-actor";
 import { CampaignFacts } from "@/components/campaigns/campaign-facts";
 import { CampaignSteps } from "@/components/campaigns/campaign-steps";
+import { KeepFresh } from "@/components/campaigns/keep-fresh";
 import { LaunchSteps } from "@/components/campaigns/launch-steps";
 import type { PeopleFilters } from "@/components/campaigns/people-search";
+import { RepeatLine } from "@/components/campaigns/repeat-line";
 import { EmptyState } from "@/components/ui/empty-state";
 import { isAllowed } from "@/lib/access/permissions";
 import { planAudience } from "@/lib/campaigns/plan-audience";
@@ -16,6 +18,8 @@ import {
   launchCampaignAction,
   pauseCampaignAction,
   resumeCampaignAction,
+  stopRepeatingAction,
+  takeBackCampaignAction,
 } from "../actions";
 import { LiveCampaign } from "./live-campaign";
 import { Planner } from "./planner";
@@ -39,11 +43,14 @@ export default async function CampaignPage({ params, searchParams }: Props) {
   const { actor, campaign } = await load((await params).campaignId);
   const { id: campaignId, state, progress } = campaign;
   const now = new Date();
-  const plan = state === "draft" ? await planAudience(actor, { campaignId }, now) : null;
-  const { timeZone } = await getWorkspaceSettings(actor);
+  const isPlan = state === "draft" || state === "scheduled";
+  const plan = isPlan ? await planAudience(actor, { campaignId }, now) : null;
+  const rules = await getWorkspaceSettings(actor);
+  const { timeZone } = rules;
+  const canLaunch = isAllowed(actor.role, "campaign:launch");
   const view = { actor, now, timeZone, filters: await searchParams };
 
-  const launchSteps = plan && (
+  const launchSteps = plan && state === "draft" && (
     <LaunchSteps
       campaign={campaign}
       plan={plan}
@@ -52,11 +59,13 @@ export default async function CampaignPage({ params, searchParams }: Props) {
       discard={cancelCampaignAction}
     />
   );
-  const liveSteps = progress && (
+  const liveSteps = (progress || state === "scheduled") && (
     <CampaignSteps
       campaignId={campaignId}
       state={state}
-      waiting={progress.waiting}
+      waiting={progress?.waiting ?? 0}
+      repeats={repeatsOf(campaign)}
+      takeBack={takeBackCampaignAction}
       pause={pauseCampaignAction}
       resume={resumeCampaignAction}
       cancel={cancelCampaignAction}
@@ -69,13 +78,34 @@ export default async function CampaignPage({ params, searchParams }: Props) {
         campaign={campaign}
         now={now}
         timeZone={timeZone}
-        action={isAllowed(actor.role, "campaign:launch") && (launchSteps ?? liveSteps)}
+        action={canLaunch && (launchSteps || liveSteps)}
       />
-      {plan && <Planner {...view} campaignId={campaignId} plan={plan} />}
+      <RepeatLine
+        campaign={campaign}
+        stop={canLaunch ? stopRepeatingAction : null}
+        now={now}
+        timeZone={timeZone}
+      />
+      {state === "scheduled" && <KeepFresh isBusy={false} />}
+      {plan && (
+        <Planner
+          {...view}
+          campaignId={campaignId}
+          campaign={campaign}
+          plan={plan}
+          rules={rules}
+          isDraft={state === "draft"}
+        />
+      )}
       {progress && <LiveCampaign {...view} campaign={{ ...campaign, progress }} />}
       {!plan && !progress && (
         <EmptyState title="This plan was discarded">It was never launched, so nobody was asked.</EmptyState>
       )}
     </>
   );
+}
+
+function repeatsOf({ repeat, repeatWeeks }: Awaited<ReturnType<typeof getCampaign>>) {
+  if (repeat) return repeat.state === "scheduled" ? "by itself" : null;
+  return repeatWeeks === null ? null : "with it";
 }

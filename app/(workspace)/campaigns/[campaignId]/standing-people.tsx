@@ -3,6 +3,7 @@ import { type PeopleFilters, PeopleSearch } from "@/components/campaigns/people-
 import { ReasonLinks } from "@/components/campaigns/reason-links";
 import { Recipients } from "@/components/campaigns/recipients";
 import { STANDING_NAME, STANDING_WORDS } from "@/components/campaigns/standing-words";
+import { lowerFirst, WAIT_NAME } from "@/components/campaigns/wait-words";
 import { Section } from "@/components/ui/section";
 import type { Actor } from "@/lib/access/actor";
 import { type getCampaign, listAudience, listRecipients } from "@/lib/campaigns/queries";
@@ -20,7 +21,7 @@ type Props = {
 /** The people behind one figure of a launched campaign, a page at a time. */
 export async function StandingPeople({ actor, campaign, standing, filters, now, timeZone }: Props) {
   const { id: campaignId, exclusions } = campaign;
-  const { reason, search, page } = filters;
+  const { reason, wait, search, page } = filters;
   const here = `/campaigns/${campaignId}`;
   const when = { now, timeZone, search };
 
@@ -31,12 +32,15 @@ export async function StandingPeople({ actor, campaign, standing, filters, now, 
           isExcluded: true as const,
         }
       : {
-          ...(await listRecipients(actor, { campaignId, standing, search, page })),
+          ...(await listRecipients(actor, { campaignId, standing, wait, search, page }, now)),
           isExcluded: false as const,
         };
 
+  const why = list.isExcluded ? undefined : list.wait;
+  const title =
+    STANDING_NAME[standing] + (standing === "waiting" && why ? `: ${lowerFirst(WAIT_NAME[why])}` : "");
   return (
-    <Section title={STANDING_NAME[standing]} id="people" words={STANDING_WORDS[standing]}>
+    <Section title={title} id="people" words={STANDING_WORDS[standing]}>
       {list.isExcluded && <ReasonLinks here={here} exclusions={exclusions} shown={list.show} />}
       <PeopleSearch here={here} filters={filters} list={list}>
         {list.isExcluded ? (

@@ -7,6 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { isAllowed } from "@/lib/access/permissions";
 import { listSendableSurveys } from "@/lib/surveys/queries";
+import { getWorkspaceSettings } from "@/lib/workspaces/queries";
 import { createCampaignAction } from "../actions";
 
 export const metadata: Metadata = { title: "New campaign" };
@@ -15,6 +16,7 @@ export default async function NewCampaignPage() {
   const actor = await requireActor();
   if (!isAllowed(actor.role, "campaign:edit")) notFound();
   const surveys = await listSendableSurveys(actor);
+  const { timeZone } = await getWorkspaceSettings(actor);
 
   return (
     <>
@@ -24,7 +26,7 @@ export default async function NewCampaignPage() {
         description="Next you see who will be asked and who will not. Nothing is sent until you launch it."
       />
       {surveys.length > 0 ? (
-        <CampaignForm action={createCampaignAction} surveys={surveys} />
+        <CampaignForm action={createCampaignAction} surveys={surveys} timeZone={timeZone} />
       ) : (
         <EmptyState
           title="There is no published survey to send"

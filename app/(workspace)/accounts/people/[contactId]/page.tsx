@@ -5,11 +5,13 @@ import { requireActor } from "@/app/_server/require-actor";
 import { AnswersList } from "@/components/accounts/answers-list";
 import { CasesTable } from "@/components/accounts/cases-table";
 import { ContactFacts } from "@/components/accounts/contact-facts";
+import { LeftHint } from "@/components/bounces/left-hint";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { isAllowed } from "@/lib/access/permissions";
 import { getContact } from "@/lib/accounts/queries";
+import { dismissLeftHintAction, markContactLeftAction } from "../../actions";
 
 type Props = { params: Promise<{ contactId: string }> };
 
@@ -25,6 +27,7 @@ export default async function ContactPage({ params }: Props) {
   const now = new Date();
   const contact = await load(contactId);
   const { account, firmTimeZone: timeZone, responses, cases } = contact;
+  const canEdit = isAllowed(actor.role, "account:edit");
   return (
     <>
       <PageHeader
@@ -34,12 +37,17 @@ export default async function ContactPage({ params }: Props) {
           { label: account.name, href: `/accounts/${account.id}` },
         ]}
         action={
-          isAllowed(actor.role, "account:edit") && (
+          canEdit && (
             <ButtonLink href={`/accounts/people/${contactId}/edit`} variant="default">
               Change the contact
             </ButtonLink>
           )
         }
+      />
+      <LeftHint
+        contact={contact}
+        timeZone={timeZone}
+        actions={canEdit ? { markLeft: markContactLeftAction, keep: dismissLeftHintAction } : null}
       />
       <ContactFacts contact={contact} />
       <Section id="answers" title="Answers">

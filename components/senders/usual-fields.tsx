@@ -1,0 +1,63 @@
+"use client";
+
+import { SimpleGrid } from "@mantine/core";
+import { TextField } from "@/components/form/fields";
+import type { SenderView } from "@/lib/senders/queries";
+import { HELP_BELOW } from "./help-below";
+
+type Props = {
+  sender: Pick<SenderView, "fromName" | "fromAddress" | "maxConnections" | "maxRate">;
+  /** What an empty from address means, where it may be empty. */
+  fromHelp: string;
+  isFromRequired: boolean;
+};
+
+/** What every sender of the firm's own has: who mail comes from, and how fast it may go out. */
+export function UsualFields({ sender, fromHelp, isFromRequired }: Props) {
+  return (
+    <>
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
+        <TextField
+          name="fromAddress"
+          label="From address"
+          type="email"
+          inputWrapperOrder={HELP_BELOW}
+          description={fromHelp}
+          placeholder="surveys@example.com"
+          required={isFromRequired}
+          maxLength={254}
+          defaultValue={sender.fromAddress ?? ""}
+        />
+        <TextField
+          name="fromName"
+          label="From name"
+          inputWrapperOrder={HELP_BELOW}
+          description="Empty: the name of your firm."
+          maxLength={200}
+          defaultValue={sender.fromName ?? ""}
+        />
+      </SimpleGrid>
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
+        <TextField
+          name="maxRate"
+          label="Most mails a second"
+          inputMode="decimal"
+          inputWrapperOrder={HELP_BELOW}
+          description="Empty: as fast as the server takes them."
+          maxLength={10}
+          defaultValue={sender.maxRate ?? ""}
+        />
+        <TextField
+          name="maxConnections"
+          label="Most connections at a time"
+          inputMode="numeric"
+          inputWrapperOrder={HELP_BELOW}
+          description="1 to 20. Your provider's guide says how many it allows."
+          required
+          maxLength={2}
+          defaultValue={sender.maxConnections}
+        />
+      </SimpleGrid>
+    </>
+  );
+}

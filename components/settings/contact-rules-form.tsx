@@ -1,0 +1,85 @@
+"use client";
+
+import { Group, type InputWrapperProps, SimpleGrid, Text } from "@mantine/core";
+import { CheckboxField, TextField } from "@/components/form/fields";
+import type { FormAction } from "@/components/form/form-state";
+import { SubmitForm } from "@/components/form/submit-form";
+import { WEEKDAY_FIELDS } from "@/lib/workspaces/weekday-fields";
+import type { WorkspaceRules } from "./rules";
+import classes from "./rules-form.module.css";
+import { clockTime, WEEKDAY_NAMES } from "./sending-words";
+
+// Under the field, so that fields beside each other stand on one line however long the words are.
+const HELP_BELOW: InputWrapperProps["inputWrapperOrder"] = ["label", "input", "description", "error"];
+
+/** Changes how often contacts are asked, and at which hours of which days. */
+export function ContactRulesForm({ action, rules }: { action: FormAction; rules: WorkspaceRules }) {
+  return (
+    <SubmitForm
+      action={action}
+      schema={async () => (await import("@/lib/workspaces/schema")).contactRulesFormSchema}
+      submitLabel="Save the contact rules"
+      success="The contact rules are saved."
+      label="Contact rules"
+    >
+      <Text c="dimmed" maw="44em">
+        A rule puts off whoever can still be asked before the last day to answer, and leaves out everybody
+        else with the reason. Each rule is looked at again just before a mail goes out.
+      </Text>
+      <fieldset className={classes.group}>
+        <legend className={classes.title}>How often</legend>
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
+          <TextField
+            name="contactRuleDays"
+            label="Rest between surveys (days)"
+            inputWrapperOrder={HELP_BELOW}
+            description="A contact who was asked is left in peace this long. Follow-ups of a case don't count."
+            inputMode="numeric"
+            required
+            withAsterisk={false}
+            defaultValue={rules.contactRuleDays}
+          />
+          <TextField
+            name="accountDailyCap"
+            label="Most people of one account a day"
+            inputWrapperOrder={HELP_BELOW}
+            description="The others are asked on the days after. Leave it empty for any number."
+            inputMode="numeric"
+            defaultValue={rules.accountDailyCap ?? ""}
+          />
+        </SimpleGrid>
+      </fieldset>
+      <fieldset className={classes.group}>
+        <legend className={classes.title}>Sending hours, on the clock where the contact is</legend>
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
+          <TextField
+            name="sendingFrom"
+            type="time"
+            label="From"
+            inputWrapperOrder={HELP_BELOW}
+            description="Leave both empty for any hour, so that a first survey goes out at once."
+            defaultValue={clockTime(rules.sendingFromMinute)}
+          />
+          <TextField
+            name="sendingUntil"
+            type="time"
+            label="Until"
+            inputWrapperOrder={HELP_BELOW}
+            description={`Contacts without a time zone of their own count as ${rules.timeZone}.`}
+            defaultValue={clockTime(rules.sendingUntilMinute)}
+          />
+        </SimpleGrid>
+        <Group gap="lg" mt="md" role="group" aria-label="Days on which mail may go out">
+          {WEEKDAY_FIELDS.map((name, index) => (
+            <CheckboxField
+              key={name}
+              name={name}
+              label={WEEKDAY_NAMES[index]}
+              defaultChecked={rules.sendingWeekdays.includes(index + 1)}
+            />
+          ))}
+        </Group>
+      </fieldset>
+    </SubmitForm>
+  );
+}

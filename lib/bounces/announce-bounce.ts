@@ -1,0 +1,25 @@
+import type { Db } from "@/lib/platform/database/door";
+import { enqueue } from "@/lib/platform/jobs";
+import { tellOwnerOfBounceJob } from "./tell-owner-of-bounce";
+
+type Bounce = {
+  readonly workspaceId: string;
+  readonly contactIds: readonly string[];
+  /** What the server said, in plain words. */
+  readonly bounceWords: string;
+  readonly now: Date;
+};
+
+/**
+ * Writes down that mail to contacts came back, and promises their account managers the news: once for each contact, until their
+ * address is corrected. A step.
+ */
+export async function announceBounce(db: Db, { workspaceId, contactIds, bounceWords, now }: Bounce) {
+  if (contactIds.length === 0) return;
+  const fresh = await db.contact.updateManyAndReturn({
+    where: { workspaceId, id: { in: [...contactIds] }, bouncedAt: null },
+    data: { bouncedAt: now, bounceWords },
+    select: { id: true },
+  });
+  for (const { id: contactId } of fresh) await enqueue(db, tellOwnerOfBounceJob, { workspaceId, contactId });
+}

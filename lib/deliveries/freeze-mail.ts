@@ -1,0 +1,71 @@
+import { createHash } from "node:crypto";
+import { v7 } from "uuid";
+import type { PrintedMail } from "@/emails/render-mail";
+import { inWorkspace } from "@/lib/platform/database/door";
+import { readSurveyContent } from "@/lib/surveys/survey-content";
+import type { MailKind } from "@/prisma/generated/enums";
+import { readSurveyMail, type SurveyMailTemplate } from "./survey-mail-template";
+
+/** Which mail: of a campaign, or, for a follow-up, of the version of its survey. */
+export type MailOf = {
+  readonly ownerId: string;
+  readonly surveyVersionId: string;
+  readonly kind: MailKind;
+};
+
+const LOCALE = "en";
+const MOST_KEPT = 500;
+
+// A frozen mail never changes, so what was read once holds for good. The key names the workspace: nothing is shared between two.
+const kept = new Map<string, SurveyMailTemplate>();
+
+/** The mail of a campaign, printed the first time it is needed and the same from then on, whatever becomes of the product meanwhile. */
+export async function freezeMail(workspaceId: string, mail: MailOf, now = new Date()) {
+  const key = [workspaceId, mail.ownerId, mail.kind, LOCALE].join(":");
+  const known = kept.get(key);
+  if (known) return known;
+
+  const template = readSurveyMail(
+    (await readFrozen(workspaceId, mail)) ?? (await freeze(workspaceId, mail, now)),
+  );
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(key, template);
+  return template;
+}
+
+function readFrozen(workspaceId: string, { ownerId, kind }: MailOf) {
+  return inWorkspace({ workspaceId }, (db) =>
+    db.frozenMail.findUnique({
+      where: { workspaceId_ownerId_kind_locale: { workspaceId, ownerId, kind, locale: LOCALE } },
+      select: { subject: true, html: true, text: true },
+    }),
+  );
+}
+
+/** Of two workers that print at the same time the first one's mail stands. */
+async function freeze(workspaceId: string, { ownerId, surveyVersionId, kind }: MailOf, now: Date) {
+  const { content } = await inWorkspace({ workspaceId }, (db) =>
+    db.surveyVersion.findUniqueOrThrow({
+      where: { workspaceId_id: { workspaceId, id: surveyVersionId } },
+      select: { content: true },
+    }),
+  );
+  // Loaded only by the worker that prints: what draws mails is large, and each mail is printed once.
+  const { printSurveyMail } = await import("./print-survey-mail");
+  const printed = await printSurveyMail(readSurveyContent(content), kind);
+  const mail = { ownerId, kind, locale: LOCALE };
+  return inWorkspace({ workspaceId }, async (db) => {
+    await db.frozenMail.createMany({
+      data: { workspaceId, id: v7(), ...mail, ...printed, hash: hashOf(printed), frozenAt: now },
+      skipDuplicates: true,
+    });
+    return db.frozenMail.findUniqueOrThrow({
+      where: { workspaceId_ownerId_kind_locale: { workspaceId, ...mail } },
+      select: { subject: true, html: true, text: true },
+    });
+  });
+}
+
+function hashOf({ subject, html, text }: PrintedMail) {
+  return createHash("sha256").update([subject, html, text].join("\0")).digest("hex");
+}

@@ -1,0 +1,93 @@
+import { SMTPServer, type SMTPServerDataStream } from "smtp-server";
+import { log } from "./log";
+
+const MOST_RECIPIENTS = 10;
+const MOST_CONNECTIONS = 50;
+const IDLE_MS = 60_000;
+
+export type Admission = "welcome" | "unknown" | "later";
+
+type Options = {
+  readonly host: string;
+  readonly port: number;
+  readonly domain: string;
+  readonly mostBytes: number;
+  /** Whether mail to an address is taken; nobody else's mail is, so that this server relays nothing and bounces nothing. */
+  readonly admit: (recipient: string) => Promise<Admission>;
+  /** Stores a message; the sending server hears yes only once this has happened. */
+  readonly keep: (mail: { readonly recipients: readonly string[]; readonly raw: Buffer }) => Promise<void>;
+};
+
+/** Starts the mail server to which bounces and replies come. Throws a sentence when the port cannot be opened. */
+export async function startInboundSmtp({ host, port, domain, mostBytes, admit, keep }: Options) {
+  const server = new SMTPServer({
+    name: domain,
+    authOptional: true,
+    disabledCommands: ["AUTH", "STARTTLS"],
+    disableReverseLookup: true,
+    size: mostBytes,
+    maxClients: MOST_CONNECTIONS,
+    socketTimeout: IDLE_MS,
+    closeTimeout: 2_000,
+    onRcptTo: ({ address }, { envelope }, done) => {
+      if (envelope.rcptTo.length >= MOST_RECIPIENTS) return done(reply(452, "4.5.3 Too many recipients"));
+      answer(done, async () => REFUSALS[await admit(address)]);
+    },
+    onData: (stream, { envelope }, done) => {
+      const recipients = envelope.rcptTo.map(({ address }) => address);
+      answer(done, async () => {
+        const raw = await readMessage(stream, mostBytes);
+        if (!raw) return reply(552, "5.3.4 The message is too large");
+        await keep({ recipients, raw });
+        return null;
+      });
+    },
+  });
+  const listener = server.listen(port, host);
+  await new Promise<void>((resolve, reject) => {
+    listener.once("listening", resolve);
+    server.once("error", reject); // The mail server passes its listener's errors on as its own.
+  }).catch((cause: NodeJS.ErrnoException) => {
+    const problem = cause.code === "EADDRINUSE" ? "is already in use" : `cannot be opened (${cause.code})`;
+    throw new Error(
+      `Port ${port} ${problem}, so bounces and replies cannot be taken in. Stop what uses it, or set INBOUND_SMTP_PORT.`,
+      { cause },
+    );
+  });
+  server.on("error", (error: Error) => log.warn({ error }, "inbound mail connection failed"));
+
+  const address = listener.address();
+  return {
+    port: typeof address === "object" && address ? address.port : port,
+    stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
+  };
+}
+
+const REFUSALS: Record<Admission, Error | null> = {
+  welcome: null,
+  unknown: reply(550, "5.1.1 No such address here"),
+  later: reply(452, "4.2.2 Too much mail for this address, try again later"),
+};
+
+/** Whatever fails on our side is for now: the other server keeps the mail and comes again. */
+function answer(done: (error?: Error | null) => void, work: () => Promise<Error | null>) {
+  work().then(done, (error: unknown) => {
+    log.error({ error }, "inbound mail could not be taken in");
+    done(reply(451, "4.3.0 Not now, try again later"));
+  });
+}
+
+function reply(responseCode: number, words: string) {
+  return Object.assign(new Error(words), { responseCode });
+}
+
+/** The whole message, or null when it is too large; what is too much is read past, not kept. */
+async function readMessage(stream: SMTPServerDataStream, mostBytes: number) {
+  const pieces: Buffer[] = [];
+  let size = 0;
+  for await (const piece of stream as AsyncIterable<Buffer>) {
+    size += piece.length;
+    if (size <= mostBytes) pieces.push(piece);
+  }
+  return size > mostBytes ? null : Buffer.concat(pieces, size);
+}

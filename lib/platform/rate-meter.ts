@@ -1,0 +1,27 @@
+const SHORTEST_MS = 50;
+
+/** Measures how fast something happens: half of what it says is the time since it was asked last, half what it said then. */
+export class RateMeter {
+  private count = 0;
+  private since: number;
+  private perSecond = 0;
+
+  constructor(private readonly nowMs: () => number = () => performance.now()) {
+    this.since = nowMs();
+  }
+
+  /** It happened once more. */
+  tick() {
+    this.count += 1;
+  }
+
+  /** How many times a second. */
+  rate(): number {
+    const elapsedMs = this.nowMs() - this.since;
+    if (this.count === 0 || elapsedMs < SHORTEST_MS) return this.perSecond;
+    this.perSecond = (this.perSecond + this.count / (elapsedMs / 1000)) / 2;
+    this.count = 0;
+    this.since = this.nowMs();
+    return this.perSecond;
+  }
+}

@@ -1,0 +1,45 @@
+type Window = { count: number; readonly endsAt: number };
+
+type Limit = {
+  /** How many refusals one name is given in a minute. */
+  readonly mostAMinute: number;
+  /** How many names are remembered; whose minute began first is forgotten first. */
+  readonly mostNames: number;
+};
+
+const MINUTE_MS = 60_000;
+
+/** Counts who was refused how often in a minute, in the memory of this process and in a bounded part of it. */
+export class RefusalLimit {
+  private readonly windows = new Map<string, Window>();
+
+  constructor(private readonly limit: Limit) {}
+
+  get size() {
+    return this.windows.size;
+  }
+
+  /** Whether a name was refused so often that it is not even listened to until its minute is over. */
+  isReached(name: string, now: Date): boolean {
+    return (this.current(name, now)?.count ?? 0) >= this.limit.mostAMinute;
+  }
+
+  countRefusal(name: string, now: Date) {
+    const window = this.current(name, now);
+    if (window) {
+      window.count += 1;
+      return;
+    }
+    const [oldest] = this.windows.keys();
+    if (this.windows.size >= this.limit.mostNames && oldest !== undefined) this.windows.delete(oldest);
+    this.windows.set(name, { count: 1, endsAt: now.getTime() + MINUTE_MS });
+  }
+
+  /** A minute that is over is forgotten, so that the order of the map is the order in which minutes began. */
+  private current(name: string, now: Date) {
+    const window = this.windows.get(name);
+    if (window && window.endsAt > now.getTime()) return window;
+    this.windows.delete(name);
+    return undefined;
+  }
+}
