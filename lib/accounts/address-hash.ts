@@ -1,4 +1,4 @@
-import { createHash, createHmac } from "node:crypto";
+import { createHash, createHmac, createSecretKey, type KeyObject } from "node:crypto";
 
 const BLOCK_BYTES = 64;
 
@@ -7,7 +7,7 @@ const BLOCK_BYTES = 64;
  * It tells whether an address is suppressed without telling the address. Case and outer spaces don't matter.
  */
 export function addressHash(secret: string, address: string): string {
-  return createHmac("sha256", addressKey(secret)).update(address.trim().toLowerCase()).digest("hex");
+  return createHmac("sha256", keyObject(secret)).update(address.trim().toLowerCase()).digest("hex");
 }
 
 /**
@@ -21,6 +21,17 @@ export function addressHashBlocks(secret: string): {
   const key = new Uint8Array(BLOCK_BYTES);
   key.set(addressKey(secret));
   return { inner: key.map((byte) => byte ^ 0x36), outer: key.map((byte) => byte ^ 0x5c) };
+}
+
+// Derived once for each secret: a campaign hashes every address with it.
+const keys = new Map<string, KeyObject>();
+
+function keyObject(secret: string) {
+  const known = keys.get(secret);
+  if (known) return known;
+  const key = createSecretKey(addressKey(secret));
+  keys.set(secret, key);
+  return key;
 }
 
 function addressKey(secret: string) {

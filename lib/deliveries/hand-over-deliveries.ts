@@ -1,4 +1,5 @@
 import { addressHash } from "@/lib/accounts/address-hash";
+import { addressHashSql } from "@/lib/accounts/address-hash-sql";
 import { freeAgainOnSql, todaySql } from "@/lib/accounts/contact-rule";
 import { nextSendingInstant } from "@/lib/campaigns/sending-hours";
 import { type Db, inWorkspace } from "@/lib/platform/database/door";
@@ -18,7 +19,7 @@ type HandOver = {
   readonly now: Date;
 };
 
-type Verdict = { id: string; attempt: number; refusal: Refusal | null };
+type Verdict = { id: string; attempt: number; email: string; refusal: Refusal | null };
 
 /**
  * The fence: commits the hand-off of claimed deliveries before any of them meets the mail server, and returns those that may go.
@@ -39,21 +40,24 @@ export function handOverDeliveries({ workspaceId, workerId, deliveries, now }: H
     const opensAt = new Map(
       deliveries.map(({ deliveryId, timeZone }) => [deliveryId, openings.get(timeZone) ?? now]),
     );
-    const hashes = deliveries.map(({ email }) => addressHash(env().SECRET, email));
-    const judged = await judge(db, {
+    const writtenTo = new Map(deliveries.map(({ deliveryId, email }) => [deliveryId, email]));
+    const allowed = await judge(db, {
       workspaceId,
       workerId,
-      deliveries,
-      hashes,
+      ids,
       closedIds: ids.filter((id) => (opensAt.get(id) ?? now) > now),
       isSenderPaused: rules.isSenderPaused,
       now,
     });
+    const judged = allowed.map((verdict) =>
+      verdict.refusal === null && verdict.email !== writtenTo.get(verdict.id)
+        ? { ...verdict, refusal: "moved" as const }
+        : verdict,
+    );
     const verdicts = await keepAccountDays(db, { workspaceId, rules, judged, now });
 
     const handed = verdicts.filter(({ refusal }) => refusal === null);
-    const hashOf = new Map(ids.map((id, index) => [id, hashes[index] ?? ""]));
-    await handOff(db, workspaceId, { handed, hashOf, now });
+    await handOff(db, workspaceId, handed, now);
     await refuseDeliveries(db, {
       workspaceId,
       refused: verdicts.flatMap(({ id, refusal }) =>
@@ -68,9 +72,7 @@ export function handOverDeliveries({ workspaceId, workerId, deliveries, now }: H
 type Judging = {
   workspaceId: string;
   workerId: string;
-  deliveries: HandOver["deliveries"];
-  /** Of the addresses that the mails were written to. */
-  hashes: readonly string[];
+  ids: readonly string[];
   closedIds: readonly string[];
   isSenderPaused: boolean;
   now: Date;
@@ -78,25 +80,23 @@ type Judging = {
 
 /** Why each delivery may not go, or null; whoever may is taken in the contact rules at once. */
 function judge(db: Db, judging: Judging) {
-  const { workspaceId, workerId, deliveries, hashes, closedIds, isSenderPaused, now } = judging;
+  const { workspaceId, workerId, ids, closedIds, isSenderPaused, now } = judging;
   return db.$queryRaw<Verdict[]>`
     with batch as materialized (
       select d.id, d.invitation_id, d.campaign_id, d.step, d.attempts + 1 as attempt, i.contact_id,
         c.state as contact_state, k.state as campaign_state, k.closes_at, i.state as invitation_state, s.id is not null as is_suppressed,
-        c.email <> given.email as has_moved,
+        c.email,
         d.campaign_id is not null and exists (
           select from recovery_cases o
           where o.workspace_id = i.workspace_id and o.contact_id = i.contact_id and o.stage <> 'closed'
         ) as has_open_case
-      from unnest(
-        ${deliveries.map(({ deliveryId }) => deliveryId)}::uuid[], ${deliveries.map(({ email }) => email)}::text[], ${[...hashes]}::text[]
-      ) as given (id, email, hash)
-      join deliveries d on d.workspace_id = ${workspaceId}::uuid and d.id = given.id
+      from deliveries d
       join invitations i on i.workspace_id = d.workspace_id and i.id = d.invitation_id
       join contacts c on c.workspace_id = i.workspace_id and c.id = i.contact_id
       left join campaigns k on k.workspace_id = d.workspace_id and k.id = d.campaign_id
-      left join suppressions s on s.workspace_id = c.workspace_id and s.address_hash = given.hash
-      where d.state = 'claimed' and d.claimed_by = ${workerId}::uuid and d.lease_until > ${now}
+      left join suppressions s on s.workspace_id = c.workspace_id and s.address_hash = ${addressHashSql(Prisma.sql`c.email`)}
+      where d.workspace_id = ${workspaceId}::uuid and d.id = any(${[...ids]}::uuid[])
+        and d.state = 'claimed' and d.claimed_by = ${workerId}::uuid and d.lease_until > ${now}
       order by c.id
       for update of d for share of c
     ),
@@ -106,7 +106,6 @@ function judge(db: Db, judging: Judging) {
         when b.campaign_state <> 'sending' then 'cancelled'
         when b.closes_at <= ${now} then 'campaign_closed'
         when b.contact_state <> 'active' then b.contact_state::text
-        when b.has_moved then 'moved'
         when b.is_suppressed then 'suppressed'
         when b.step > 0 and b.invitation_state <> 'asked' then 'answered'
         when b.has_open_case then 'case_open'
@@ -115,7 +114,7 @@ function judge(db: Db, judging: Judging) {
       from batch b
     ),
     taken as (${takeContactRules(workspaceId, now)})
-    select j.id, j.attempt, coalesce(j.refusal, case
+    select j.id, j.attempt, j.email, coalesce(j.refusal, case
       when j.campaign_id is not null and not exists (select from taken t where t.last_invitation_id = j.invitation_id)
       then 'cool_down'
     end) as refusal
@@ -160,16 +159,14 @@ async function keepAccountDays(
   );
 }
 
-type Handing = { handed: readonly Verdict[]; hashOf: ReadonlyMap<string, string>; now: Date };
-
-function handOff(db: Db, workspaceId: string, { handed, hashOf, now }: Handing) {
+function handOff(db: Db, workspaceId: string, handed: readonly Verdict[], now: Date) {
   if (handed.length === 0) return null;
   const ids = handed.map(({ id }) => id);
-  const hashes = ids.map((id) => hashOf.get(id) ?? null);
+  const hashes = handed.map(({ email }) => addressHash(env().SECRET, email));
   return db.$executeRaw`
     update deliveries d
     set state = 'handoff', handoff_at = ${now}, attempts = d.attempts + 1, lease_until = ${leaseEnd(now)}, deferral = null,
       address_hash = given.hash
     from unnest(${ids}::uuid[], ${hashes}::text[]) as given (id, hash)
-    where d.workspace_id = ${workspaceId}::uuid and d.id = given.id`;
+    where d.workspace_id = ${workspaceId}::uuid and d.id = any(${ids}::uuid[]) and d.id = given.id`;
 }

@@ -71,7 +71,7 @@ export async function refuseDeliveries(db: Db, { workspaceId, refused, now }: Re
     workspaceId,
     settled.filter(({ state, refusal }) => state === "cancelled" && isExclusion(refusal)),
   );
-  const untaken = settled.filter(({ refusal }) => refusal === "account_cap");
+  const untaken = settled.filter(({ refusal }) => refusal === "account_cap" || refusal === "moved");
   await releaseContactRules(
     db,
     workspaceId,
