@@ -52,27 +52,30 @@ async function settle(workspaceId: string, journal: ReadJournal, { isComplete, n
       select: { id: true, attempts: true },
     }),
   );
-  const results = left.flatMap(({ id: deliveryId, attempts: attempt }): DeliveryResult[] => {
-    const noted = journal.attempts.get(deliveryId);
-    if (noted?.attempt !== attempt) {
-      return isComplete ? [{ deliveryId, attempt, answer: NEVER_BEGUN }] : [];
-    }
-    return [{ deliveryId, attempt, answer: noted.answer ?? BEGUN }];
+  const noted = ({ id, attempts }: (typeof left)[number]) => {
+    const found = journal.attempts.get(id);
+    return found?.attempt === attempts ? found : null;
+  };
+  const results = left.flatMap((delivery): DeliveryResult[] => {
+    const found = noted(delivery);
+    const attempt = { deliveryId: delivery.id, attempt: delivery.attempts };
+    return found ? [{ ...attempt, answer: found.answer ?? BEGUN }] : [];
   });
   await recordDeliveryResults({ workspaceId, workerId, results, now });
-  await releaseClaims({ workspaceId, workerId });
+  const neverBegun = left.filter((delivery) => isComplete && !noted(delivery));
+  await releaseClaims({ workspaceId, workerId, unsentIds: neverBegun.map(({ id }) => id) });
   await releaseConnections({ workspaceId, workerId });
 }
 
-const KILLED = {
+/** The mail server was being given the mail, and nobody heard what it said. */
+const BEGUN: SmtpAnswer = {
   accepted: false,
   replyCode: null,
   reply: "The worker was stopped before the mail server answered.",
+  dataBegun: true,
   isUnsendable: false,
   step: "connection",
-} as const;
-const NEVER_BEGUN: SmtpAnswer = { ...KILLED, dataBegun: false };
-const BEGUN: SmtpAnswer = { ...KILLED, dataBegun: true };
+};
 
 function journalsIn(folder: string) {
   try {
