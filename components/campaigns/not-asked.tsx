@@ -34,7 +34,11 @@ export function NotAsked({ here, plan, shown, wait, now, timeZone }: Props) {
           <FigureLink
             key={deferral}
             name={`Asked later: ${lowerFirst(WAIT_NAME[deferral])}`}
-            words={`Their turn comes ${spanWords(from, until, now, timeZone)}.`}
+            words={
+              deferral === "case_open"
+                ? "As soon as the case is closed; looked at every day."
+                : `Their turn comes ${spanWords(from, until, now, timeZone)}.`
+            }
             count={count}
             href={hrefWith(here, { show: "later", wait: deferral })}
             isShown={shown === "later" && (wait === undefined || wait === deferral)}

@@ -7,6 +7,7 @@ import { EXCLUSION_NAME } from "@/components/ui/stage-name";
 import { TextLink } from "@/components/ui/text-link";
 import type { AudienceMember } from "@/lib/campaigns/find-audience";
 import type { listAudience } from "@/lib/campaigns/queries";
+import { wholeNumber } from "@/lib/scoring/format";
 import { ExcludedPeople } from "./excluded-people";
 import { LeaveOut } from "./leave-out";
 import { type PeopleFilters, PeopleSearch } from "./people-search";
@@ -20,14 +21,16 @@ type Props = {
   filters: PeopleFilters;
   now: Date;
   timeZone: string;
+  /** How many would be asked, but not when it starts. */
+  askedLater: number;
   /** Null for who may only look. */
   actions: { exclude: FormAction; include: FormAction } | null;
 };
 
 /** The people of a plan: those who would be asked, or those who would not. */
-export function PlannedPeople({ here, campaignId, list, filters, actions, ...clock }: Props) {
+export function PlannedPeople({ here, campaignId, list, filters, askedLater, actions, ...clock }: Props) {
   const { show, wait, people } = list;
-  const title = titleOf(show, wait);
+  const title = show === "asked" && askedLater > 0 ? "Asked when it starts" : titleOf(show, wait);
   const leaveOut: Column<AudienceMember>[] = actions
     ? [
         {
@@ -54,7 +57,7 @@ export function PlannedPeople({ here, campaignId, list, filters, actions, ...clo
               show === "later" ? (
                 <EmptyState title={filters.search ? "Nobody here goes by that name" : "Nobody is put off"} />
               ) : (
-                <NobodyAsked here={here} search={filters.search} />
+                <NobodyAsked here={here} search={filters.search} askedLater={askedLater} />
               )
             }
             columns={[
@@ -105,7 +108,9 @@ function laterColumns({ now, timeZone }: Pick<Props, "now" | "timeZone">): Colum
   ];
 }
 
-function NobodyAsked({ here, search }: { here: string; search?: string }) {
+type Nobody = { here: string; search?: string; askedLater: number };
+
+function NobodyAsked({ here, search, askedLater }: Nobody) {
   if (search) {
     return (
       <EmptyState title="Nobody here goes by that name">
@@ -114,6 +119,16 @@ function NobodyAsked({ here, search }: { here: string; search?: string }) {
           look there
         </TextLink>
         .
+      </EmptyState>
+    );
+  }
+  if (askedLater > 0) {
+    return (
+      <EmptyState title="Nobody is asked when it starts">
+        <TextLink href={`${here}?show=later`} underline="always">
+          {askedLater === 1 ? "One person is" : `${wholeNumber(askedLater)} people are`} asked later
+        </TextLink>
+        , each when the rule that puts them off has passed.
       </EmptyState>
     );
   }

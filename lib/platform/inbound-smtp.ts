@@ -1,4 +1,5 @@
 import { SMTPServer, type SMTPServerDataStream } from "smtp-server";
+import { listenForMail } from "./listen-for-mail";
 import { log } from "./log";
 
 const MOST_RECIPIENTS = 10;
@@ -43,24 +44,12 @@ export async function startInboundSmtp({ host, port, domain, mostBytes, admit, k
       });
     },
   });
-  const listener = server.listen(port, host);
-  await new Promise<void>((resolve, reject) => {
-    listener.once("listening", resolve);
-    server.once("error", reject); // The mail server passes its listener's errors on as its own.
-  }).catch((cause: NodeJS.ErrnoException) => {
-    const problem = cause.code === "EADDRINUSE" ? "is already in use" : `cannot be opened (${cause.code})`;
-    throw new Error(
-      `Port ${port} ${problem}, so bounces and replies cannot be taken in. Stop what uses it, or set INBOUND_SMTP_PORT.`,
-      { cause },
-    );
+  return listenForMail(server, {
+    host,
+    port,
+    without: "bounces and replies cannot be taken in",
+    variable: "INBOUND_SMTP_PORT",
   });
-  server.on("error", (error: Error) => log.warn({ error }, "inbound mail connection failed"));
-
-  const address = listener.address();
-  return {
-    port: typeof address === "object" && address ? address.port : port,
-    stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
-  };
 }
 
 const REFUSALS: Record<Admission, Error | null> = {

@@ -2,6 +2,7 @@ import { buffer } from "node:stream/consumers";
 import PostalMime from "postal-mime";
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from "smtp-server";
 import { acrossWorkspaces } from "./database/door";
+import { listenForMail } from "./listen-for-mail";
 import { log } from "./log";
 
 const LARGEST_MESSAGE_BYTES = 5 * 1024 * 1024;
@@ -30,24 +31,12 @@ export async function startSandboxSmtp({ host, port }: Options) {
       );
     },
   });
-  const listener = server.listen(port, host);
-  await new Promise<void>((resolve, reject) => {
-    listener.once("listening", resolve);
-    server.once("error", reject); // The mail server passes its listener's errors on as its own.
-  }).catch((cause: NodeJS.ErrnoException) => {
-    const problem = cause.code === "EADDRINUSE" ? "is already in use" : `cannot be opened (${cause.code})`;
-    throw new Error(
-      `Port ${port} ${problem}, so the sandbox mail server cannot start. Stop what uses it, or set SANDBOX_SMTP_PORT.`,
-      { cause },
-    );
+  return listenForMail(server, {
+    host,
+    port,
+    without: "the sandbox mail server cannot start",
+    variable: "SANDBOX_SMTP_PORT",
   });
-  server.on("error", (error: Error) => log.warn({ error }, "sandbox connection failed"));
-
-  const address = listener.address();
-  return {
-    port: typeof address === "object" && address ? address.port : port,
-    stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
-  };
 }
 
 async function keepMessage(stream: SMTPServerDataStream, { envelope }: SMTPServerSession) {

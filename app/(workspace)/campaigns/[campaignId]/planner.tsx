@@ -53,6 +53,7 @@ export async function Planner({
             campaignId={campaignId}
             list={list}
             filters={filters}
+            askedLater={plan.asked - plan.askedFirst}
             actions={isDraft && isAllowed(actor.role, "campaign:edit") ? actions : null}
             {...clock}
           />
