@@ -83,6 +83,10 @@ function putOffWords({ progress: { waiting, waits: kinds }, now, timeZone }: Sit
     const left = roughDuration(nextDueAt.getTime() - now.getTime());
     return `The mail server was away or asked to try later: ${mails(waiting)} ${waits(waiting)}, the next try is in ${left}.`;
   }
+  // Nobody knows when a case is closed: it is looked at on that day, not promised for it.
+  if (kinds.every(({ wait }) => wait === "case_open")) {
+    return `${mails(waiting)} ${waits(waiting)} until ${waiting === 1 ? "a case is" : "cases are"} closed; looked at every day.`;
+  }
   const next = momentWords(nextDueAt, now, timeZone);
   return `${mails(waiting)} ${waits(waiting)} for ${waiting === 1 ? "its" : "their"} day or hour; the next goes out ${next}.`;
 }

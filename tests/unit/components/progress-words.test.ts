@@ -78,6 +78,13 @@ describe("while it is being sent", () => {
     expect(say("sending", putOff)).toBe(`40 mails wait for their day or hour; the next goes out ${words}.`);
   });
 
+  test("promises no day while cases are open", () => {
+    const waits = [{ ...inLine(10), wait: "case_open" as const }];
+    const nextDueAt = new Date("2026-03-13T08:00:00Z");
+    const held = progressOf({ pending: 10, sent: 24 }, 0, { waits, dueNow: 0, nextDueAt });
+    expect(say("sending", held)).toBe("10 mails wait until cases are closed; looked at every day.");
+  });
+
   test("names the next try when the server put everything off", () => {
     const nextDueAt = new Date("2026-03-12T12:15:00Z");
     const waits = [{ ...inLine(40), wait: "server_busy" as const }];
