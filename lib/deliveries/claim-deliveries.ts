@@ -2,7 +2,7 @@ import { type Db, inWorkspace } from "@/lib/platform/database/door";
 import { env } from "@/lib/platform/env";
 import { invitationToken, tokenHash } from "@/lib/responses/invitation-token";
 import { Prisma } from "@/prisma/generated/client";
-import type { InvitationRecipient } from "./compose-invitation";
+import type { InvitationRecipient } from "./mail-head";
 import { readDeeds } from "./read-deeds";
 
 export const LEASE_SECONDS = 60;

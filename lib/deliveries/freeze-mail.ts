@@ -4,7 +4,7 @@ import type { PrintedMail } from "@/emails/render-mail";
 import { inWorkspace } from "@/lib/platform/database/door";
 import { readSurveyContent } from "@/lib/surveys/survey-content";
 import type { MailKind } from "@/prisma/generated/enums";
-import { readSurveyMail, type SurveyMailTemplate } from "./survey-mail-template";
+import { type EncodedSurveyMail, encodeSurveyMail, readSurveyMail } from "./survey-mail-template";
 
 /** Which mail: of a campaign, or, for a follow-up, of the version of its survey. */
 export type MailOf = {
@@ -17,7 +17,7 @@ const LOCALE = "en";
 const MOST_KEPT = 500;
 
 // A frozen mail never changes, so what was read once holds for good. The key names the workspace: nothing is shared between two.
-const kept = new Map<string, SurveyMailTemplate>();
+const kept = new Map<string, EncodedSurveyMail>();
 
 /** The mail of a campaign, printed the first time it is needed and the same from then on, whatever becomes of the product meanwhile. */
 export async function freezeMail(workspaceId: string, mail: MailOf, now = new Date()) {
@@ -25,9 +25,8 @@ export async function freezeMail(workspaceId: string, mail: MailOf, now = new Da
   const known = kept.get(key);
   if (known) return known;
 
-  const template = readSurveyMail(
-    (await readFrozen(workspaceId, mail)) ?? (await freeze(workspaceId, mail, now)),
-  );
+  const printed = (await readFrozen(workspaceId, mail)) ?? (await freeze(workspaceId, mail, now));
+  const template = encodeSurveyMail(readSurveyMail(printed));
   if (kept.size >= MOST_KEPT) kept.clear();
   kept.set(key, template);
   return template;

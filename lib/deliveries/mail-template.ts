@@ -77,14 +77,34 @@ function splitBy(
 }
 
 /** Puts one recipient's values into a template, each written for the place where it lands. */
-export function mergeTemplate({ context, parts }: MailTemplate, values: MergeValues): string {
-  return parts
-    .map((part) => {
-      if ("literal" in part) return part.literal;
-      if ("field" in part) return writeField(part.field, values, context);
-      return values.deeds.length > 0 ? mergeTemplate({ context, parts: part.whenDeeds }, values) : "";
-    })
-    .join("");
+export function mergeTemplate(template: MailTemplate, values: MergeValues): string {
+  return mergePieces(template, values).join("");
+}
+
+/** The same piece by piece, what comes from the recipient's values as `encode` wants it. */
+export function mergePieces(
+  { context, parts }: MailTemplate,
+  values: MergeValues,
+  encode = (value: string) => value,
+): readonly string[] {
+  return parts.flatMap((part) => {
+    if ("literal" in part) return [part.literal];
+    if ("field" in part) return [encode(writeField(part.field, values, context))];
+    return values.deeds.length > 0 ? mergePieces({ context, parts: part.whenDeeds }, values, encode) : [];
+  });
+}
+
+/** The same template with other words for what all recipients have in common. */
+export function mapLiterals(
+  { context, parts }: MailTemplate,
+  write: (literal: string) => string,
+): MailTemplate {
+  const mapped = parts.map((part) => {
+    if ("literal" in part) return { literal: write(part.literal) };
+    if ("field" in part) return part;
+    return { whenDeeds: mapLiterals({ context, parts: part.whenDeeds }, write).parts };
+  });
+  return { context, parts: mapped };
 }
 
 /** A person's words on one line of a header: no line breaks, no control or direction characters, at most 150 of the rest. */

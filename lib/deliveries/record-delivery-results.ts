@@ -38,7 +38,7 @@ const LONGEST_FAILURE = 500;
 export function recordDeliveryResults({ workspaceId, workerId, results, seenRate = 1, now }: Results) {
   return inWorkspace({ workspaceId }, async (db) => {
     const ids = results.map(({ deliveryId }) => deliveryId);
-    await shareCampaigns(db, workspaceId, ids);
+    const campaigns = await shareCampaigns(db, workspaceId, ids);
     const held = await db.$queryRaw<{ id: string; attempts: number; invitationId: string }[]>`
       select id, attempts, invitation_id as "invitationId" from deliveries
       where workspace_id = ${workspaceId}::uuid and id = any(${ids}::uuid[])
@@ -54,21 +54,34 @@ export function recordDeliveryResults({ workspaceId, workerId, results, seenRate
       const fate = deliveryFate(answer, attempt, isServerThere);
       return [{ deliveryId, invitationId: row.invitationId, failure, fate }];
     });
-    const endedIds = await writeFates(db, workspaceId, settled, now);
-    await planReminders(
+    await writeSent(
       db,
       workspaceId,
-      idsWhere(settled, ({ state }) => state === "sent" || state === "unknown"),
+      idsWhere(settled, ({ state }) => state === "sent"),
       now,
     );
+    const others = settled.filter(({ fate }) => fate.state !== "sent");
+    const endedIds = await writeOtherFates(db, workspaceId, others, now);
+    if ([...campaigns.values()].some(({ hasReminders }) => hasReminders)) {
+      const mayHaveArrived = idsWhere(settled, ({ state }) => state === "sent" || state === "unknown");
+      await planReminders(db, workspaceId, mayHaveArrived, now);
+    }
     await settleFailures(db, workspaceId, { settled, endedIds, now });
     await tellSender(db, workspaceId, { settled, seenRate, now });
     return settled;
   });
 }
 
+/** Most are, and need no list to be joined with. */
+async function writeSent(db: Db, workspaceId: string, ids: readonly string[], now: Date) {
+  if (ids.length === 0) return;
+  await db.$executeRaw`
+    update deliveries set state = 'sent', sent_at = ${now}, failure = null, deferral = null, lease_until = null
+    where workspace_id = ${workspaceId}::uuid and id = any(${[...ids]}::uuid[])`;
+}
+
 /** Returns the ids of those that would be tried again, had their campaign not ended meanwhile. */
-async function writeFates(db: Db, workspaceId: string, settled: readonly Settled[], now: Date) {
+async function writeOtherFates(db: Db, workspaceId: string, settled: readonly Settled[], now: Date) {
   if (settled.length === 0) return new Set<string>();
   const dueAt = ({ fate }: Settled) =>
     fate.retryAfterSeconds === null ? null : new Date(now.getTime() + fate.retryAfterSeconds * 1000);
@@ -77,9 +90,9 @@ async function writeFates(db: Db, workspaceId: string, settled: readonly Settled
     update deliveries d
     set state = given.state::delivery_state, failure = given.failure,
       due_at = coalesce(given.due_at, d.due_at),
-      sent_at = case when given.state = 'sent' then ${now}::timestamptz end,
+      sent_at = null,
       attempts = d.attempts - (case when given.is_outage then 1 else 0 end),
-      claimed_by = case when given.state in ('sent', 'failed') then d.claimed_by end,
+      claimed_by = case when given.state = 'failed' then d.claimed_by end,
       deferral = case when given.state = 'pending' then 'server_busy'::delivery_deferral end,
       lease_until = null
     from (

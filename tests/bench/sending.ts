@@ -3,7 +3,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { createTransport } from "nodemailer";
 import type { Client } from "pg";
 import { z } from "zod";
-import { composeInvitation } from "@/lib/deliveries/compose-invitation";
+import { mailHead, mailLinks } from "@/lib/deliveries/mail-head";
+import { mergeTemplate } from "@/lib/deliveries/mail-template";
 import { printSurveyMail } from "@/lib/deliveries/print-survey-mail";
 import { startDeliveryPump } from "@/lib/deliveries/start-delivery-pump";
 import { readSurveyMail, type SurveyMailTemplate } from "@/lib/deliveries/survey-mail-template";
@@ -105,7 +106,14 @@ async function sendBare(template: SurveyMailTemplate, url: string) {
   const send = async (n: number) => {
     const token = invitationToken(secret, randomUUID(), 0);
     const person = { name: `Person ${n}`, email: `person-${n}@client.example`, deliveryId: randomUUID() };
-    await transport.sendMail(composeInvitation({ ...one, ...person, token }, template, settings));
+    const recipient = { ...one, ...person, token };
+    const values = { ...recipient, ...mailLinks(recipient, appUrl) };
+    await transport.sendMail({
+      ...mailHead(recipient, settings),
+      subject: mergeTemplate(template.subject, values),
+      text: mergeTemplate(template.text, values),
+      html: mergeTemplate(template.html, values),
+    });
   };
   await Promise.all(Array.from({ length: MAILS }, (_, n) => send(n)));
   transport.close();

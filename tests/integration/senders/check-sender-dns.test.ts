@@ -2,7 +2,7 @@ import { createTransport } from "nodemailer";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { composeInvitation } from "@/lib/deliveries/compose-invitation";
-import { readSurveyMail } from "@/lib/deliveries/survey-mail-template";
+import { encodeSurveyMail, readSurveyMail } from "@/lib/deliveries/survey-mail-template";
 import { inWorkspace } from "@/lib/platform/database/door";
 import { checkSenderDns } from "@/lib/senders/check-sender-dns";
 import { configureSender } from "@/lib/senders/configure-sender";
@@ -176,11 +176,13 @@ describe("mail is signed", () => {
     follows: "019a0000-0000-7000-8000-000000000004",
     deeds: [],
   };
-  const template = readSurveyMail({
-    subject: "How are we doing?",
-    text: "9 out of 10?",
-    html: "<p>9 out of  10?</p>",
-  });
+  const template = encodeSurveyMail(
+    readSurveyMail({
+      subject: "How are we doing?",
+      text: "9 out of 10?",
+      html: "<p>9 out of  10?</p>",
+    }),
+  );
 });
 
 describe("a Microsoft account", () => {

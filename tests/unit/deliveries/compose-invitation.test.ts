@@ -3,13 +3,10 @@ import fc from "fast-check";
 import { createTransport } from "nodemailer";
 import PostalMime from "postal-mime";
 import { expect, test } from "vitest";
-import {
-  composeInvitation,
-  type InvitationRecipient,
-  type MailSettings,
-} from "@/lib/deliveries/compose-invitation";
+import { composeInvitation } from "@/lib/deliveries/compose-invitation";
+import type { InvitationRecipient, MailSettings } from "@/lib/deliveries/mail-head";
 import { printSurveyMail } from "@/lib/deliveries/print-survey-mail";
-import { readSurveyMail } from "@/lib/deliveries/survey-mail-template";
+import { encodeSurveyMail, readSurveyMail } from "@/lib/deliveries/survey-mail-template";
 import type { SurveyContent } from "@/lib/surveys/survey-content";
 
 const content: SurveyContent = {
@@ -44,7 +41,7 @@ const settings: MailSettings = {
   provider: null,
   inboundDomain: null,
 };
-const template = readSurveyMail(await printSurveyMail(content, "invitation"));
+const template = encodeSurveyMail(readSurveyMail(await printSurveyMail(content, "invitation")));
 
 async function print(changes: Partial<InvitationRecipient> = {}, said: Partial<MailSettings> = {}) {
   const { envelope, message } = await createTransport({ streamTransport: true }).sendMail(

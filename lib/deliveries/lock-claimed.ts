@@ -1,0 +1,44 @@
+import type { Db } from "@/lib/platform/database/door";
+import type { ContactState, InvitationState } from "@/prisma/generated/enums";
+
+export type LockedDelivery = {
+  readonly id: string;
+  readonly invitationId: string;
+  readonly campaignId: string | null;
+  readonly contactId: string;
+  readonly step: number;
+  /** The how-manieth attempt this will be, from 1. */
+  readonly attempt: number;
+  readonly email: string;
+  readonly contactState: ContactState;
+  readonly invitationState: InvitationState;
+  readonly hasOpenCase: boolean;
+};
+
+type Claimed = {
+  readonly workspaceId: string;
+  readonly workerId: string;
+  readonly ids: readonly string[];
+  readonly now: Date;
+};
+
+/**
+ * Those of a worker's claims that still are its own, with what decides whether they may go. Until the transaction ends nobody can
+ * take them away, and their contacts stay as they are. A step.
+ */
+export function lockClaimed(db: Db, { workspaceId, workerId, ids, now }: Claimed) {
+  return db.$queryRaw<LockedDelivery[]>`
+    select d.id, d.invitation_id as "invitationId", d.campaign_id as "campaignId", i.contact_id as "contactId", d.step,
+      d.attempts + 1 as attempt, c.email, c.state as "contactState", i.state as "invitationState",
+      d.campaign_id is not null and exists (
+        select from recovery_cases o
+        where o.workspace_id = i.workspace_id and o.contact_id = i.contact_id and o.stage <> 'closed'
+      ) as "hasOpenCase"
+    from deliveries d
+    join invitations i on i.workspace_id = d.workspace_id and i.id = d.invitation_id
+    join contacts c on c.workspace_id = i.workspace_id and c.id = i.contact_id
+    where d.workspace_id = ${workspaceId}::uuid and d.id = any(${[...ids]}::uuid[])
+      and d.state = 'claimed' and d.claimed_by = ${workerId}::uuid and d.lease_until > ${now}
+    order by c.id
+    for update of d for share of c`;
+}
