@@ -89,7 +89,7 @@ async function claimFrom(db: Db, campaignId: string | null, { workspaceId, worke
   return claimed.map(({ id }) => id);
 }
 
-/** A reminder follows the first mail that surely went out; where none did, it asks as if it were the first. */
+/** Follow-ups of cases come first. A reminder follows the first mail that surely went out; where none did, it asks as if it were the first. */
 function readClaimed(db: Db, workspaceId: string, ids: string[]) {
   return db.$queryRaw<ClaimedRow[]>`
     select d.id as "deliveryId", d.campaign_id as "campaignId", i.id as "invitationId", i.account_id as "accountId", i.token_generation as "tokenGeneration",
@@ -107,7 +107,7 @@ function readClaimed(db: Db, workspaceId: string, ids: string[]) {
     join contacts c on c.workspace_id = i.workspace_id and c.id = i.contact_id
     join workspaces w on w.id = d.workspace_id
     where d.workspace_id = ${workspaceId}::uuid and d.id = any(${ids}::uuid[])
-    order by d.due_at, d.id`;
+    order by d.campaign_id is not null, d.due_at, d.id`;
 }
 
 /** The expansion of a campaign has written the hash already; only a follow-up's, or that of a changed link, is new here. */

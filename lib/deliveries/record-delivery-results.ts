@@ -13,7 +13,7 @@ import { shareCampaigns } from "./share-campaigns";
 
 export type DeliveryResult = Attempt & { readonly answer: SmtpAnswer };
 
-type Results = {
+export type Results = {
   readonly workspaceId: string;
   readonly workerId: string;
   readonly results: readonly DeliveryResult[];

@@ -1,5 +1,4 @@
 import { Channel } from "@/lib/platform/channel";
-import { insist } from "@/lib/platform/insist";
 import { RateMeter } from "@/lib/platform/rate-meter";
 import type { SmtpLane } from "@/lib/platform/smtp-lanes";
 import type { ReadySender } from "@/lib/senders/read-sender";
@@ -10,9 +9,9 @@ import { handOverDeliveries } from "./hand-over-deliveries";
 import { holdTurn } from "./hold-turn";
 import { mailsAhead, mailsToClaim } from "./mails-ahead";
 import { openAllowance } from "./open-allowance";
+import type { Debts } from "./open-debts";
 import type { Attempt, Journal } from "./open-journal";
-import { type DeliveryResult, recordDeliveryResults } from "./record-delivery-results";
-import { releaseClaims, releaseUnsent } from "./release-claims";
+import type { DeliveryResult } from "./record-delivery-results";
 
 const RECORD_SIZE = 1_000;
 const RECORD_AFTER_MS = 400;
@@ -24,6 +23,7 @@ export type Turn = {
   readonly sender: Pick<ReadySender, "kind" | "generation" | "from" | "provider">;
   readonly lanes: readonly SmtpLane[];
   readonly journal: Journal;
+  readonly debts: Debts;
   /** Asks the turn to end: what a mail server is being given is finished, all else is given back. */
   readonly signal?: AbortSignal;
   /** Whether somebody else waits for their turn. */
@@ -45,7 +45,7 @@ type Ready = { readonly attempt: Attempt; readonly mail: ComposedMail; readonly 
  * nothing is left, the turn is ended, the sender was paused or changed, or the mail server is away.
  */
 export async function sendDueDeliveries(turn: Turn, clock = () => new Date()): Promise<TurnOutcome> {
-  const { workspaceId, workerId, lanes, journal, sender } = turn;
+  const { workspaceId, workerId, lanes, journal, debts, sender } = turn;
   const claimed = new Channel<Claimed>();
   const ready = new Channel<Ready>();
   const answered = new Channel<DeliveryResult>();
@@ -117,9 +117,7 @@ export async function sendDueDeliveries(turn: Turn, clock = () => new Date()): P
         unsentIds.push(attempt.deliveryId);
       } else if (performance.now() - handedOverAt > LATEST_MS) {
         // The server has become slow since, or the process stood still: what was allowed then must be asked again.
-        await insist("a mail given back", () =>
-          releaseUnsent({ workspaceId, workerId, unsentIds: [attempt.deliveryId] }),
-        );
+        if (!(await debts.giveBack(workspaceId, [attempt.deliveryId]))) cutShort();
       } else {
         busyLanes += 1;
         const answer = await lane.send(mail, () => journal.begun(attempt));
@@ -137,11 +135,11 @@ export async function sendDueDeliveries(turn: Turn, clock = () => new Date()): P
       await answered.isFilled(RECORD_SIZE, RECORD_AFTER_MS);
       const results = await answered.take(RECORD_SIZE);
       const seenRate = sent.rate();
-      const settled = await insist("results of sending", () =>
-        recordDeliveryResults({ workspaceId, workerId, results, seenRate, now: clock() }),
-      );
-      journal.recorded(results.map(({ deliveryId }) => deliveryId));
-      if (settled.length > 0 && settled.every(({ fate }) => fate.isOutage)) {
+      const settled = await debts.record({ workspaceId, results, seenRate, now: clock() });
+      if (settled === null) {
+        // While nobody can be told what becomes of mails, no more are sent.
+        cutShort();
+      } else if (settled.length > 0 && settled.every(({ fate }) => fate.isOutage)) {
         outcome.isServerAway = true;
         cutShort();
       }
@@ -168,7 +166,7 @@ export async function sendDueDeliveries(turn: Turn, clock = () => new Date()): P
     stage(record),
   ]);
   await letGo();
-  await insist("mails given back", () => releaseClaims({ workspaceId, workerId, unsentIds }));
+  await debts.leave(workspaceId, unsentIds);
   for (const end of ends) if (end.status === "rejected") throw end.reason;
   return outcome;
 }

@@ -2,8 +2,10 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { acrossWorkspaces } from "@/lib/platform/database/door";
 import { env } from "@/lib/platform/env";
+import { insist } from "@/lib/platform/insist";
 import { log } from "@/lib/platform/log";
 import type { SmtpServer } from "@/lib/platform/smtp-server-options";
+import { openDebts } from "./open-debts";
 import { openJournal } from "./open-journal";
 import { openLanePool } from "./open-lane-pool";
 import { settleJournals } from "./settle-journals";
@@ -44,6 +46,7 @@ async function runDeliveryPump(
 ) {
   const folder = join(env().DATA_FOLDER, "journals");
   const journal = openJournal(folder, workerId);
+  const debts = openDebts(workerId, journal);
   const lanePool = openLanePool(server);
   const running = new Map<string, Promise<void>>();
   /** When each workspace had its last turn, and until when it is left alone, in this process's own time. */
@@ -57,7 +60,7 @@ async function runDeliveryPump(
     const startedAt = performance.now();
     servedAt.set(workspaceId, startedAt);
     const shouldYield = () => isSomebodyWaiting && performance.now() - startedAt > TURN_MS;
-    const turn = takeTurn({ workspaceId, workerId, lanePool, journal, signal, shouldYield }, clock)
+    const turn = takeTurn({ workspaceId, workerId, lanePool, journal, debts, signal, shouldYield }, clock)
       .then(({ claimed, isServerAway }) => {
         const restMs = isServerAway ? OUTAGE_MS : claimed > 0 ? 0 : IDLE_MS;
         restsUntil.set(workspaceId, performance.now() + restMs);
@@ -73,17 +76,24 @@ async function runDeliveryPump(
   /** Beside the sending, which must not wait for it. */
   function settle() {
     if (settling || performance.now() - settledAt < SETTLE_EVERY_MS) return;
-    settling = settleJournals(folder, journal.path, clock).finally(() => {
+    settling = settleAll().finally(() => {
       settling = undefined;
       settledAt = performance.now();
     });
+  }
+
+  async function settleAll() {
+    await settleJournals(folder, journal.path, clock);
+    await debts
+      .settle(clock)
+      .catch((error: unknown) => log.warn({ error }, "what is owed is not written down yet"));
   }
 
   async function look() {
     const due = await workspacesWithDueDeliveries(clock());
     const waiting = due
       .filter((id) => !running.has(id) && (restsUntil.get(id) ?? 0) <= performance.now())
-      .filter((id) => !only || only.includes(id))
+      .filter((id) => (!only || only.includes(id)) && !debts.isOwing(id))
       .sort((one, other) => (servedAt.get(one) ?? 0) - (servedAt.get(other) ?? 0));
     for (const workspaceId of waiting.splice(0, MOST_TURNS - running.size)) startTurn(workspaceId);
     isSomebodyWaiting = waiting.length > 0;
@@ -98,6 +108,8 @@ async function runDeliveryPump(
   }
   await Promise.all([settling, ...running.values()]);
   lanePool.close();
+  // A journal that is not closed is settled by another worker.
+  await insist("what is owed", () => debts.settle(clock));
   journal.close();
 }
 

@@ -1,6 +1,7 @@
 import { inWorkspace } from "@/lib/platform/database/door";
 import { readSender } from "@/lib/senders/read-sender";
 import { releaseConnections, takeConnections } from "@/lib/senders/take-connections";
+import type { Debts } from "./open-debts";
 import type { Journal } from "./open-journal";
 import type { LanePool } from "./open-lane-pool";
 import { releaseLapsedLeases } from "./release-lapsed-leases";
@@ -11,6 +12,7 @@ type WorkspaceTurn = {
   readonly workerId: string;
   readonly lanePool: LanePool;
   readonly journal: Journal;
+  readonly debts: Debts;
   readonly signal: AbortSignal;
   readonly shouldYield: () => boolean;
 };

@@ -33,6 +33,7 @@ export type SmtpLane = ReturnType<typeof openSmtpLane>;
 
 function openSmtpLane(server: SmtpServer) {
   let onDataBegun: (() => void) | undefined;
+  let farewell: string | undefined;
   const transport = createTransport({
     ...server,
     pool: true,
@@ -49,12 +50,15 @@ function openSmtpLane(server: SmtpServer) {
     transactionLog: true,
     logger: listener((reply) => {
       if (reply.startsWith("354")) onDataBegun?.();
+      // A server that leaves a connection it has used before is heard only here: the pool takes it for one that had idled too long.
+      if (reply.startsWith("421")) farewell = reply;
     }),
   });
 
   /** Sends one message. `beforeData` runs when the server asks for the message itself, before it gets any of it. */
   async function send(message: SendMailOptions, beforeData = () => {}): Promise<SmtpAnswer> {
     let dataBegun = false;
+    farewell = undefined;
     onDataBegun = () => {
       dataBegun = true;
       beforeData();
@@ -63,7 +67,7 @@ function openSmtpLane(server: SmtpServer) {
       await transport.sendMail(message);
       return { accepted: true };
     } catch (error) {
-      return { accepted: false, dataBegun, ...readFailure(error) };
+      return { accepted: false, dataBegun, ...readFailure(error, farewell) };
     } finally {
       onDataBegun = undefined;
     }
@@ -90,7 +94,7 @@ function listener(onReply: (reply: string) => void) {
 
 const ABOUT_THE_MESSAGE = new Set(["EENVELOPE", "EMESSAGE"]);
 
-function readFailure(error: unknown) {
+function readFailure(error: unknown, farewell?: string) {
   const { code, originalCode, responseCode, response, command, message } = error as NodeJS.ErrnoException & {
     originalCode?: string;
     responseCode?: number;
@@ -100,7 +104,7 @@ function readFailure(error: unknown) {
   const isAboutTheMessage = ABOUT_THE_MESSAGE.has(code ?? "");
   return {
     replyCode: isAboutTheMessage && responseCode ? responseCode : null,
-    reply: storableWords(response ?? message),
+    reply: storableWords(response ?? farewell ?? message),
     // Nothing was said by a server, and nothing was wrong with the connection: the message itself cannot be sent.
     isUnsendable: isAboutTheMessage && !responseCode,
     // Without an access token nobody was refused yet.

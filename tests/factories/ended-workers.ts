@@ -1,11 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { Client } from "pg";
-import { getCampaign } from "@/lib/campaigns/queries";
-import { fillContacts } from "@/tests/bench/fill-contacts";
-import { makeSendingCampaign } from "./campaign";
+import { makeLargeCampaign } from "./large-campaign";
 import { startMailServer } from "./mail-server";
 import { killPumpProcesses, type PumpProcess, startPumpProcess } from "./pump-processes";
-import { makeWorkspace } from "./workspace";
 
 const QUICK_MS = 8;
 const SLOW_MS = 300;
@@ -19,14 +15,7 @@ export async function startEndedCampaign(people: number) {
   const server = await startMailServer(() => ({
     acceptAfterMs: server.received.length < quickUpTo ? QUICK_MS : SLOW_MS,
   }));
-  const workspace = await makeWorkspace();
-  const { workspaceId } = workspace;
-  const owner = new Client({ connectionString: process.env.DATABASE_URL });
-  await owner.connect();
-  await fillContacts(owner, workspace, people);
-  await owner.end();
-  const { campaignId } = await makeSendingCampaign(workspace.lead);
-  const progress = async () => (await getCampaign(workspace.lead, { campaignId })).progress;
+  const { workspaceId, campaignId, progress } = await makeLargeCampaign(people);
 
   /** Ends the oldest of the workers that send, so many times over the whole of the campaign; the last one sends what is left. */
   async function endWorkers<T>(times: number, end: (worker: PumpProcess) => Promise<T>) {

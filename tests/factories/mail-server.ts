@@ -8,6 +8,7 @@ type Session = { readonly id: string };
 export type Behaviour =
   | "accept"
   | { readonly refuse: string }
+  | { readonly refuseAndLeave: string }
   | { readonly refuseMessage: string }
   | { readonly acceptAfterMs: number }
   | "drop before the message"
@@ -33,6 +34,10 @@ export async function startMailServer(
       const behaviour = behave(address);
       if (behaviour === "drop before the message") return hangUp(session);
       if (typeof behaviour === "object" && "refuse" in behaviour) return done(reply(behaviour.refuse));
+      if (typeof behaviour === "object" && "refuseAndLeave" in behaviour) {
+        done(reply(behaviour.refuseAndLeave));
+        return leave(session);
+      }
       done();
     },
     onData(stream, session, done) {
@@ -55,11 +60,10 @@ export async function startMailServer(
     },
   });
   server.on("error", () => {});
-  const hangUp = ({ id }: Session) => {
-    for (const connection of server.connections) {
-      if (connection.id === id) connection._socket.destroy();
-    }
-  };
+  const socketOf = ({ id }: Session) =>
+    [...server.connections].find((connection) => connection.id === id)?._socket;
+  const hangUp = (session: Session) => socketOf(session)?.destroy();
+  const leave = (session: Session) => socketOf(session)?.end();
   const listener = server.listen(0, "127.0.0.1");
   await once(listener, "listening");
   const address = listener.address();

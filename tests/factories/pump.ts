@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { openDebts } from "@/lib/deliveries/open-debts";
 import { openJournal } from "@/lib/deliveries/open-journal";
 import { sendDueDeliveries } from "@/lib/deliveries/send-due-deliveries";
 import { inWorkspace } from "@/lib/platform/database/door";
@@ -25,7 +26,7 @@ export async function pump(
   const sender = await inWorkspace({ workspaceId }, (db) => readSender(db, workspaceId));
   const clock = () => now ?? new Date();
   try {
-    const turn = { workspaceId, workerId, sender, lanes, journal };
+    const turn = { workspaceId, workerId, sender, lanes, journal, debts: openDebts(workerId, journal) };
     for (let n = 0; n < turns; n += 1) {
       if ((await sendDueDeliveries(turn, clock)).claimed === 0) break;
     }

@@ -1,0 +1,94 @@
+import { log } from "@/lib/platform/log";
+import type { Journal } from "./open-journal";
+import { type DeliveryResult, type Results, recordDeliveryResults } from "./record-delivery-results";
+import { releaseClaims, releaseUnsent } from "./release-claims";
+
+type Debt = { readonly results: readonly DeliveryResult[]; readonly unsentIds: readonly string[] };
+
+const NOTHING: Debt = { results: [], unsentIds: [] };
+
+/**
+ * What a worker still has to tell the database, which was away when it wanted to: answers of mail servers, and mails that no server
+ * has heard of. It is kept in memory until `settle` succeeds; should the process die first, its journal tells it. Whether the
+ * database took it all the same is not known, so nothing more may be claimed for a workspace while its debt stands: a mail that was
+ * given back and handed over anew would be given back a second time while it is being sent.
+ */
+export function openDebts(workerId: string, journal: Journal) {
+  const debts = new Map<string, Debt>();
+
+  /** Writes answers down, and returns what they mean, or null when they are owed. */
+  async function record(given: Omit<Results, "workerId">) {
+    const { workspaceId, results } = given;
+    try {
+      return await write(given);
+    } catch (error) {
+      log.warn({ error }, "results of sending not written down yet");
+      owe(workspaceId, { ...NOTHING, results });
+      return null;
+    }
+  }
+
+  /** Gives back mails of which no mail server has heard; false when that is owed. */
+  async function giveBack(workspaceId: string, unsentIds: readonly string[]) {
+    try {
+      await releaseUnsent({ workspaceId, workerId, unsentIds });
+      return true;
+    } catch (error) {
+      log.warn({ error }, "mails not given back yet");
+      owe(workspaceId, { ...NOTHING, unsentIds });
+      return false;
+    }
+  }
+
+  /** At the end of a turn: gives back what it only claimed, and mails of which no mail server has heard. */
+  async function leave(workspaceId: string, unsentIds: readonly string[]) {
+    try {
+      await releaseClaims({ workspaceId, workerId, unsentIds });
+    } catch (error) {
+      log.warn({ error }, "a turn's claims not given back yet");
+      owe(workspaceId, { ...NOTHING, unsentIds });
+    }
+  }
+
+  /** Pays what is owed, for each workspace by itself; throws when some still is. */
+  async function settle(clock: () => Date) {
+    const errors: unknown[] = [];
+    for (const [workspaceId, debt] of debts) {
+      await pay(workspaceId, debt, clock()).catch((error: unknown) => errors.push(error));
+    }
+    if (errors.length > 0) throw new AggregateError(errors, `${errors.length} workspaces are still owed.`);
+  }
+
+  async function pay(workspaceId: string, debt: Debt, now: Date) {
+    await write({ workspaceId, results: debt.results, now });
+    await releaseClaims({ workspaceId, workerId, unsentIds: debt.unsentIds });
+    forgive(workspaceId, debt);
+  }
+
+  async function write(given: Omit<Results, "workerId">) {
+    const settled = await recordDeliveryResults({ ...given, workerId });
+    journal.recorded(given.results.map(({ deliveryId }) => deliveryId));
+    return settled;
+  }
+
+  function owe(workspaceId: string, { results, unsentIds }: Debt) {
+    const owed = debts.get(workspaceId) ?? NOTHING;
+    debts.set(workspaceId, {
+      results: [...owed.results, ...results],
+      unsentIds: [...owed.unsentIds, ...unsentIds],
+    });
+  }
+
+  /** A turn that is ending may have come to owe more meanwhile. */
+  function forgive(workspaceId: string, paid: Debt) {
+    const owed = debts.get(workspaceId) ?? NOTHING;
+    const results = owed.results.slice(paid.results.length);
+    const unsentIds = owed.unsentIds.slice(paid.unsentIds.length);
+    if (results.length + unsentIds.length === 0) debts.delete(workspaceId);
+    else debts.set(workspaceId, { results, unsentIds });
+  }
+
+  return { record, giveBack, leave, settle, isOwing: (workspaceId: string) => debts.has(workspaceId) };
+}
+
+export type Debts = ReturnType<typeof openDebts>;
