@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
+import type { Readable } from "node:stream";
 import { z } from "zod";
 import type { Step } from "./steps";
 
@@ -11,20 +12,31 @@ const playwrightReport = z.object({
   stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }),
 });
 
-/** Runs one step to its end and counts its tests; a step that dies counts as at least one failure. */
-export async function runStep(step: Step): Promise<Counts> {
-  console.log(`\n— ${step.name}`);
+/**
+ * Runs one step to its end and counts its tests; a step that dies counts as at least one failure. What it prints is shown as it comes,
+ * or, where others run beside it, in one piece at its end.
+ */
+export async function runStep(step: Step, { isAlone }: { readonly isAlone: boolean }): Promise<Counts> {
+  if (isAlone) console.log(`\n— ${step.name}`);
   const startedAt = Date.now();
   const child = spawn(process.execPath, [...step.command], {
-    stdio: "inherit",
+    stdio: isAlone ? "inherit" : ["inherit", "pipe", "pipe"],
     env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined },
   });
-  const [code] = await once(child, "exit");
+  const printed = keepPrinted(child.stdout, child.stderr);
+  const [code] = await once(child, "close");
+  if (!isAlone) console.log(`\n— ${step.name}\n${Buffer.concat(printed).toString("utf8").trimEnd()}`);
   const counts = step.report ? readCounts(step.report) : { passed: code === 0 ? 1 : 0, failed: 0 };
   const failed = code === 0 ? counts.failed : Math.max(1, counts.failed);
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(0);
   console.log(`— ${step.name}: ${counts.passed} passed, ${failed} failed in ${seconds} s`);
   return { passed: counts.passed, failed };
+}
+
+function keepPrinted(...streams: (Readable | null)[]) {
+  const printed: Buffer[] = [];
+  for (const stream of streams) stream?.on("data", (chunk: Buffer) => printed.push(chunk));
+  return printed;
 }
 
 function readCounts(report: string): Counts {

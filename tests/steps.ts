@@ -4,6 +4,8 @@ export type Step = {
   /** Where the step's runner writes its counts as JSON; without one the step itself counts as one test. */
   readonly report?: string;
   readonly inWhole: boolean;
+  /** Begins together with the step before it, where each alone would leave a core idle. */
+  readonly isBeside?: boolean;
 };
 
 const vitest = (name: string, project: string, ...args: string[]) => ({
@@ -20,12 +22,17 @@ const vitest = (name: string, project: string, ...args: string[]) => ({
 /** What `npm test` runs, in this order. */
 export const STEPS: readonly Step[] = [
   { name: "lint", command: ["node_modules/@biomejs/biome/bin/biome", "check", "."], inWhole: true },
-  { name: "routes", command: ["node_modules/next/dist/bin/next", "typegen"], inWhole: true },
+  { name: "routes", command: ["node_modules/next/dist/bin/next", "typegen"], inWhole: true, isBeside: true },
   { name: "types", command: ["node_modules/typescript/bin/tsc", "--noEmit"], inWhole: true },
-  { ...vitest("unit", "unit"), inWhole: true },
-  { ...vitest("integration", "integration"), inWhole: true },
+  { ...vitest("unit", "unit*"), inWhole: true },
+  { ...vitest("integration", "integration*"), inWhole: true },
   { ...vitest("replay", "replay"), inWhole: true },
-  { name: "build", command: ["node_modules/tsx/dist/cli.mjs", "app/_processes/build.ts"], inWhole: true },
+  {
+    name: "build",
+    command: ["node_modules/tsx/dist/cli.mjs", "app/_processes/build.ts"],
+    inWhole: true,
+    isBeside: true,
+  },
   {
     name: "e2e",
     command: ["node_modules/playwright/cli.js", "test"],
@@ -33,3 +40,14 @@ export const STEPS: readonly Step[] = [
     inWhole: true,
   },
 ];
+
+/** The steps in their order, those that begin together in one group. */
+export function groupSteps(steps: readonly Step[]): Step[][] {
+  const groups: Step[][] = [];
+  for (const step of steps) {
+    const last = groups.at(-1);
+    if (last && step.isBeside) last.push(step);
+    else groups.push([step]);
+  }
+  return groups;
+}

@@ -1,16 +1,18 @@
 import { rmSync } from "node:fs";
 import { runStep } from "@/tests/run-step";
-import { STEPS } from "@/tests/steps";
+import { groupSteps, STEPS } from "@/tests/steps";
 
 const wanted = process.argv.slice(2);
 const chosen = STEPS.filter((step) => (wanted.length === 0 ? step.inWhole : wanted.includes(step.name)));
 
 rmSync("tests/results", { recursive: true, force: true });
 const total = { passed: 0, failed: 0 };
-for (const step of chosen) {
-  const { passed, failed } = await runStep(step);
-  total.passed += passed;
-  total.failed += failed;
+for (const group of groupSteps(chosen)) {
+  const counts = await Promise.all(group.map((step) => runStep(step, { isAlone: group.length === 1 })));
+  for (const { passed, failed } of counts) {
+    total.passed += passed;
+    total.failed += failed;
+  }
 }
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);

@@ -6,7 +6,7 @@ import { type Db, inWorkspace } from "@/lib/platform/database/door";
 import { env } from "@/lib/platform/env";
 import { type ClaimedDelivery, leaseEnd } from "./claim-deliveries";
 import { judgeDelivery } from "./judge-delivery";
-import { type LockedDelivery, lockClaimed } from "./lock-claimed";
+import { type LockedDelivery, lockClaimed, putOffBusy } from "./lock-claimed";
 import type { Attempt } from "./open-journal";
 import { readSendingRules, type SendingRules } from "./read-sending-rules";
 import { type Refusal, refuseDeliveries } from "./refuse-deliveries";
@@ -26,18 +26,22 @@ type Verdict = LockedDelivery & {
   readonly refusal: Refusal | null;
 };
 
+/** A campaign that is not there any more sends nothing. */
+const GONE = { state: "cancelled", closesAt: null } as const;
+
 /**
  * The fence: commits the hand-off of claimed deliveries before any of them meets the mail server, and returns those that may go.
  * Pause, cancel, unsubscribe and the rules of when somebody may be asked hold exactly up to here. Whoever is refused is put off
  * or written down, never dropped.
  */
 export function handOverDeliveries(handOver: HandOver): Promise<Attempt[]> {
-  const { workspaceId, now } = handOver;
+  const { workspaceId, workerId, now } = handOver;
   return inWorkspace({ workspaceId }, async (db) => {
     const ids = handOver.deliveries.map(({ deliveryId }) => deliveryId);
     const campaigns = await shareCampaigns(db, workspaceId, ids);
     const rules = await readSendingRules(db, workspaceId);
-    const judged = await judge(db, handOver, campaigns, rules);
+    const locked = await lockClaimed(db, { workspaceId, workerId, ids, now });
+    const judged = await judge(db, handOver, { locked, campaigns, rules });
     const rested = await keepContactRules(db, workspaceId, judged, now);
     const verdicts = await keepAccountDays(db, { workspaceId, rules, rested, now });
 
@@ -47,19 +51,22 @@ export function handOverDeliveries(handOver: HandOver): Promise<Attempt[]> {
       refusal ? [{ id, refusal, opensAt }] : [],
     );
     await refuseDeliveries(db, { workspaceId, refused, now });
+    await putOffBusy(db, { workspaceId, workerId, ids, now });
     return handed.map(({ id, attempt }) => ({ deliveryId: id, attempt }));
   });
 }
 
-/** Locks what decides on the deliveries besides their campaigns, and decides. */
+type Grounds = {
+  readonly locked: readonly LockedDelivery[];
+  readonly campaigns: ReadonlyMap<string, SharedCampaign>;
+  readonly rules: SendingRules;
+};
+
 async function judge(
   db: Db,
-  { workspaceId, workerId, deliveries, now }: HandOver,
-  campaigns: ReadonlyMap<string, SharedCampaign>,
-  { hours, isSenderPaused }: SendingRules,
+  { workspaceId, deliveries, now }: HandOver,
+  { locked, campaigns, rules: { hours, isSenderPaused } }: Grounds,
 ): Promise<readonly Verdict[]> {
-  const ids = deliveries.map(({ deliveryId }) => deliveryId);
-  const locked = await lockClaimed(db, { workspaceId, workerId, ids, now });
   const hashes = locked.map(({ email }) => addressHash(env().SECRET, email));
   const suppressed = await findSuppressed(db, workspaceId, hashes);
 
@@ -76,7 +83,7 @@ async function judge(
     if (!mail || hash === undefined) return [];
     const facts = {
       ...delivery,
-      campaign: delivery.campaignId === null ? null : (campaigns.get(delivery.campaignId) ?? null),
+      campaign: delivery.campaignId === null ? null : (campaigns.get(delivery.campaignId) ?? GONE),
       isSuppressed: suppressed.has(hash),
       isMoved: delivery.email !== mail.email,
       opensAt: opening(mail.timeZone),

@@ -24,7 +24,8 @@ type Claimed = {
 
 /**
  * Those of a worker's claims that still are its own, with what decides whether they may go. Until the transaction ends nobody can
- * take them away, and their contacts stay as they are. A step.
+ * take them away, and their contacts stay as they are. Whom somebody else is just changing is left out rather than waited for: an
+ * import holds thousands of contacts, in an order of its own, and what was read before a wait would be out of date after it. A step.
  */
 export function lockClaimed(db: Db, { workspaceId, workerId, ids, now }: Claimed) {
   return db.$queryRaw<LockedDelivery[]>`
@@ -40,5 +41,22 @@ export function lockClaimed(db: Db, { workspaceId, workerId, ids, now }: Claimed
     where d.workspace_id = ${workspaceId}::uuid and d.id = any(${[...ids]}::uuid[])
       and d.state = 'claimed' and d.claimed_by = ${workerId}::uuid and d.lease_until > ${now}
     order by c.id
-    for update of d for share of c`;
+    for update of d skip locked for share of c skip locked`;
+}
+
+const BUSY_SECONDS = 5;
+
+/** Puts off for a few seconds those claims of a batch on which nothing was decided, since somebody else was just changing them. A step. */
+export function putOffBusy(db: Db, { workspaceId, workerId, ids, now }: Claimed) {
+  return db.$executeRaw`
+    update deliveries d
+    set state = 'pending', claimed_by = null, lease_until = null,
+      due_at = greatest(d.due_at, ${now}::timestamptz + ${BUSY_SECONDS} * interval '1 second')
+    from (
+      select id from deliveries
+      where workspace_id = ${workspaceId}::uuid and id = any(${[...ids]}::uuid[])
+        and state = 'claimed' and claimed_by = ${workerId}::uuid
+      order by id for update skip locked
+    ) busy
+    where d.workspace_id = ${workspaceId}::uuid and d.id = busy.id`;
 }

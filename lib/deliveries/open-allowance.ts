@@ -13,8 +13,9 @@ type AllowanceOf = {
 };
 
 /**
- * What one turn may hand over at the sender's pace: drawn from the sender 50 at a time, so that asking costs little, and asked again
- * after a second at the latest, so that a pause or a change of the sender is heard of.
+ * What one turn may hand over at the sender's pace: drawn from the sender 50 at a time, so that asking costs little, and asked for again
+ * after a second at the latest, so that a pause or a change of the sender is heard of. What was not used by then goes back, so that
+ * a mail server that was slow for a while does not get all of it at once.
  */
 export function openAllowance({ workspaceId, generation, clock, isOver }: AllowanceOf) {
   let left = 0;
@@ -23,10 +24,11 @@ export function openAllowance({ workspaceId, generation, clock, isOver }: Allowa
   let holdsUntil = 0;
 
   async function draw() {
-    const drawn = await drawAllowance({ workspaceId, generation, wanted: DRAWN_AT_A_TIME, now: clock() });
+    const asked = { wanted: DRAWN_AT_A_TIME, unused: left, now: clock() };
+    const drawn = await drawAllowance({ workspaceId, generation, ...asked });
     isRevoked = drawn === null;
     isUnlimited = drawn?.isUnlimited ?? false;
-    left += drawn && !isUnlimited ? drawn.granted : 0;
+    left = drawn && !isUnlimited ? drawn.granted : 0;
     holdsUntil = performance.now() + HOLDS_FOR_MS;
     return drawn?.waitMs ?? 0;
   }

@@ -1,15 +1,12 @@
 import { releaseContactRules } from "@/lib/accounts/release-contact-rules";
 import { type Db, inWorkspace } from "@/lib/platform/database/door";
 import type { SmtpAnswer } from "@/lib/platform/smtp-lanes";
-import type { Outcome } from "@/lib/senders/breaker";
-import { pauseSender } from "@/lib/senders/pause-sender";
-import { recordOutcomes } from "@/lib/senders/record-outcomes";
-import { slowSender } from "@/lib/senders/slow-sender";
 import { type DeliveryFate, deliveryFate } from "./delivery-fate";
 import { markBounced } from "./mark-bounced";
 import type { Attempt } from "./open-journal";
 import { planReminders } from "./plan-reminders";
 import { shareCampaigns } from "./share-campaigns";
+import { tellSender } from "./tell-sender";
 
 export type DeliveryResult = Attempt & { readonly answer: SmtpAnswer };
 
@@ -97,7 +94,13 @@ async function writeOtherFates(db: Db, workspaceId: string, settled: readonly Se
       lease_until = null
     from (
       select n.id, n.failure, n.due_at, n.is_outage,
-        case when n.state = 'pending' and k.state in ('done', 'cancelled') then 'cancelled' else n.state end as state
+        case
+          when n.state <> 'pending' then n.state
+          -- It was called done because this one was taken for unknown; its owner can still have it sent again.
+          when k.state = 'done' and own.state = 'unknown' then 'unknown'
+          when k.state in ('done', 'cancelled') then 'cancelled'
+          else n.state
+        end as state
       from unnest(
         ${settled.map(({ deliveryId }) => deliveryId)}::uuid[],
         ${settled.map(({ fate }) => fate.state)}::text[],
@@ -136,21 +139,6 @@ async function settleFailures(db: Db, workspaceId: string, { settled, endedIds, 
     workspaceId,
     failed.map(({ invitationId }) => invitationId),
   );
-}
-
-type News = { readonly settled: readonly Settled[]; readonly seenRate: number; readonly now: Date };
-
-async function tellSender(db: Db, workspaceId: string, { settled, seenRate, now }: News) {
-  const fault = settled.find(({ fate }) => fate.senderFault)?.fate.senderFault;
-  if (fault) await pauseSender(db, workspaceId, fault, now);
-  if (settled.some(({ fate }) => fate.isThrottled)) await slowSender(db, workspaceId, seenRate, now);
-  await recordOutcomes(db, workspaceId, settled.flatMap(outcomeOf), now);
-}
-
-function outcomeOf({ fate }: Settled): Outcome[] {
-  if (fate.state === "sent") return ["sent"];
-  if (fate.isBounce) return ["bounced"];
-  return fate.isBlocked ? ["blocked"] : [];
 }
 
 function idsWhere(settled: readonly Settled[], holds: (fate: DeliveryFate) => boolean) {

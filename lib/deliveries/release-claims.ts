@@ -21,14 +21,19 @@ export function releaseUnsent({ unsentIds, ...worker }: Worker & { unsentIds: re
   return inWorkspace(worker, (db) => giveBack(db, worker, unsentIds));
 }
 
-/** Another worker can send them at once; what belongs to a campaign that has ended meanwhile ends too. */
+/**
+ * Another worker can send them at once, but nothing of a campaign that has ended. What was taken for unknown until now stays so in one
+ * that was called done for it: its owner can still have it sent again.
+ */
 async function giveBack(db: Db, { workspaceId, workerId }: Worker, ids: readonly string[]) {
   if (ids.length === 0) return;
   await shareCampaigns(db, workspaceId, ids);
   const released = await db.$queryRaw<{ invitationId: string; state: string; step: number }[]>`
     update deliveries d
-    set state = (case when k.state in ('done', 'cancelled') then 'cancelled' else 'pending' end)::delivery_state,
-      failure = case when k.state in ('done', 'cancelled') then 'The campaign had ended.' end,
+    set state = (case when k.state = 'done' and d.state = 'unknown' then 'unknown'
+        when k.state in ('done', 'cancelled') then 'cancelled' else 'pending' end)::delivery_state,
+      failure = case when k.state = 'done' and d.state = 'unknown' then 'The worker stopped before any mail server heard of it.'
+        when k.state in ('done', 'cancelled') then 'The campaign had ended.' end,
       attempts = d.attempts - (case when d.state = 'claimed' then 0 else 1 end),
       claimed_by = null, lease_until = null
     from (

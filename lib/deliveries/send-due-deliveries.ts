@@ -15,7 +15,7 @@ import type { DeliveryResult } from "./record-delivery-results";
 
 const RECORD_SIZE = 1_000;
 const RECORD_AFTER_MS = 400;
-const LATEST_MS = 3_000;
+const LATEST_MS = 800;
 
 export type Turn = {
   readonly workspaceId: string;
@@ -117,7 +117,8 @@ export async function sendDueDeliveries(turn: Turn, clock = () => new Date()): P
         unsentIds.push(attempt.deliveryId);
       } else if (performance.now() - handedOverAt > LATEST_MS) {
         // The server has become slow since, or the process stood still: what was allowed then must be asked again.
-        if (!(await debts.giveBack(workspaceId, [attempt.deliveryId]))) cutShort();
+        const stale = [next, ...ready.takeAll()].map((mail) => mail.attempt.deliveryId);
+        if (!(await debts.giveBack(workspaceId, stale))) cutShort();
       } else {
         busyLanes += 1;
         const answer = await lane.send(mail, () => journal.begun(attempt));

@@ -63,9 +63,9 @@ export async function startEmbeddedPostgres(options: StartOptions): Promise<Embe
     detached: true,
     stdio: ["ignore", log.fd, log.fd],
   });
-  await log.close();
-
+  // First of all: a server that ends at once is heard of only by whoever already listens.
   const stop = stopper(server);
+  await log.close();
   try {
     await untilItAnswers(server, url);
   } catch (cause) {

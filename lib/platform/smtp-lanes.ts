@@ -10,7 +10,7 @@ export type SmtpAnswer =
       readonly replyCode: number | null;
       /** Its reply, or what went wrong instead. */
       readonly reply: string;
-      /** Whether the server had asked for the message itself (354): from then on it may have it. */
+      /** Whether the server had asked for the message itself: from then on it may have it. */
       readonly dataBegun: boolean;
       /** Whether the message was refused on our side, before any server saw it. */
       readonly isUnsendable: boolean;
@@ -48,8 +48,9 @@ function openSmtpLane(server: SmtpServer) {
     disableUrlAccess: true,
     // The errors of a drop before and after the server took the message are the same; only the conversation tells.
     transactionLog: true,
-    logger: listener((reply) => {
-      if (reply.startsWith("354")) onDataBegun?.();
+    logger: listener((reply, command) => {
+      // 354, but some servers say 250 (nodemailer takes either): from then on the server gets the message.
+      if (command === "DATA" && /^[23]/.test(reply)) onDataBegun?.();
       // A server that leaves a connection it has used before is heard only here: the pool takes it for one that had idled too long.
       if (reply.startsWith("421")) farewell = reply;
     }),
@@ -75,17 +76,29 @@ function openSmtpLane(server: SmtpServer) {
   return { send, close: () => transport.close() };
 }
 
-function listener(onReply: (reply: string) => void) {
+/** Hears each reply with the command that it answers: several commands may be on their way at a time (RFC 2920). */
+function listener(onReply: (reply: string, command: string | undefined) => void) {
+  let unanswered: string[] = [];
   const ignore = () => {};
   const hear = (entry: unknown, text: unknown) => {
-    const isReply = typeof entry === "object" && entry !== null && "tnx" in entry && entry.tnx === "server";
-    if (isReply) onReply(String(text));
+    switch (typeof entry === "object" && entry !== null && "tnx" in entry && entry.tnx) {
+      case "network":
+        // A connection begins or ends: what was asked over another is not answered any more.
+        unanswered = [];
+        break;
+      case "client":
+        unanswered.push(String(text).split(" ", 1)[0] ?? "");
+        break;
+      case "server":
+        onReply(String(text), unanswered.shift());
+        break;
+    }
   };
   return {
     level: ignore,
     trace: ignore,
     debug: hear,
-    info: ignore,
+    info: hear,
     warn: ignore,
     error: ignore,
     fatal: ignore,

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
+import { bundleProcess, SHORT_LIVED } from "./bundle-process";
 
 const running = new Set<ChildProcess>();
 
@@ -18,8 +19,8 @@ export async function startPumpProcess(
   databaseUrl = process.env.DATABASE_URL ?? "",
 ) {
   const databaseName = `pump-${randomUUID()}`;
-  const worker = fork("tests/factories/pump-process.ts", [workspaceId, url], {
-    execArgv: ["--import", "tsx"],
+  const worker = fork(await bundleProcess("tests/factories/pump-process.ts"), [workspaceId, url], {
+    execArgv: SHORT_LIVED,
     env: { ...process.env, DATABASE_URL: withName(databaseUrl, databaseName), DATABASE_POOL_SIZE: "4" },
   });
   const ended = once(worker, "exit");

@@ -8,8 +8,15 @@ import { freePort } from "@/lib/platform/free-port";
 import { prepareJobQueues } from "@/lib/platform/jobs";
 import { migrateDatabase } from "@/lib/platform/migrate-database";
 
-/** One real Postgres for the whole run, migrated; each test makes a workspace of its own in it. */
-export default async function setUpDatabase() {
+const held = globalThis as typeof globalThis & { amendsTestDatabase?: Promise<() => Promise<void>> };
+
+/** One real Postgres for all projects of a run, migrated; each test makes a workspace of its own in it. */
+export default function setUpDatabase() {
+  held.amendsTestDatabase ??= startDatabase();
+  return held.amendsTestDatabase;
+}
+
+async function startDatabase() {
   const folder = await mkdtemp(join(tmpdir(), "amends-test-"));
   // As root, Postgres runs as a user of its own, which must be able to pass through.
   await chmod(folder, 0o711);

@@ -1,18 +1,17 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { fileURLToPath } from "node:url";
 import { Client } from "pg";
 import { expect, test, vi } from "vitest";
 import { expandCampaign } from "@/lib/campaigns/expand-campaign";
 import { launchCampaign } from "@/lib/campaigns/launch-campaign";
 import { getCampaign } from "@/lib/campaigns/queries";
 import { inWorkspace } from "@/lib/platform/database/door";
+import { bundleProcess, SHORT_LIVED } from "@/tests/factories/bundle-process";
 import { fillContacts } from "../../bench/fill-contacts";
 import { makeCampaign } from "../../factories/campaign";
 import { makeWorkspace } from "../../factories/workspace";
 
 const PEOPLE = 600;
-const PROCESS = fileURLToPath(new URL("../../factories/expand-process.ts", import.meta.url));
 
 test("a worker killed in the middle of writing down an audience, five times, leaves nobody out and nobody in twice", async () => {
   const workspace = await makeWorkspace();
@@ -26,9 +25,10 @@ test("a worker killed in the middle of writing down an audience, five times, lea
   const count = () =>
     inWorkspace(workspace, (db) => db.invitation.count({ where: { workspaceId, campaignId } }));
 
+  const script = await bundleProcess("tests/factories/expand-process.ts");
   for (let n = 0; n < 5; n += 1) {
     const before = await count();
-    const worker = spawn(process.execPath, ["--import", "tsx", PROCESS, workspaceId, campaignId]);
+    const worker = spawn(process.execPath, [...SHORT_LIVED, script, workspaceId, campaignId]);
     await vi.waitFor(async () => expect(await count()).toBeGreaterThan(before + 5), {
       timeout: 30_000,
       interval: 5,

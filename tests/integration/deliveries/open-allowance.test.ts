@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { openAllowance } from "@/lib/deliveries/open-allowance";
 import { inWorkspace } from "@/lib/platform/database/door";
@@ -112,4 +113,25 @@ test("a turn that is over takes nothing, whatever is left", async () => {
   const allowance = openAt(after(1), 1);
   expect(await allowance.take(10)).toBe(0);
   expect(allowance.isRevoked()).toBe(false);
+});
+
+test("a mail server that was slow for a minute does not get all at once what it was allowed meanwhile", async () => {
+  const rate = 10;
+  await makeSender(rate);
+  let now = after(0);
+  const allowance = openAllowance({ workspaceId, generation: 1, clock: () => now, isOver: () => false });
+  for (let second = 1; second <= 60; second += 1) {
+    now = after(second);
+    ownMs += 1_000;
+    expect(await allowance.take(1)).toBe(1);
+  }
+  // Less than one mail's time later.
+  now = after(60.05);
+  let taken = 0;
+  for (;;) {
+    const more = await Promise.race([allowance.take(400), sleep(300).then(() => 0)]);
+    if (more === 0) break;
+    taken += more;
+  }
+  expect(taken).toBeLessThanOrEqual(rate);
 });

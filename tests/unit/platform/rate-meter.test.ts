@@ -15,3 +15,17 @@ test("follows what happens, half by half", () => {
   expect(rateAfter(10, 1)).toBe(125);
   expect(rateAfter(490, 0)).toBe(63.5);
 });
+
+test("says less and less while nothing happens", () => {
+  let now = 0;
+  const meter = new RateMeter(() => now);
+  for (let n = 0; n < 200; n += 1) meter.tick();
+  const rateAt = (ms: number) => {
+    now = ms;
+    return meter.rate();
+  };
+  expect(rateAt(1_000)).toBe(100);
+  expect(rateAt(1_049)).toBe(100);
+  expect(rateAt(1_100)).toBe(10);
+  expect(rateAt(3_000)).toBe(0.5);
+});
