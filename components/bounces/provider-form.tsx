@@ -1,6 +1,7 @@
 "use client";
 
 import { Text } from "@mantine/core";
+import { FieldRow } from "@/components/form/field-row";
 import { TextField } from "@/components/form/fields";
 import type { FormAction } from "@/components/form/form-state";
 import { SubmitForm } from "@/components/form/submit-form";
@@ -33,26 +34,27 @@ export function ProviderForm({ provider, reports, action }: Props) {
       success={`Reports of ${PROVIDER_NAME[provider]} are listened to.`}
       label={`Reports of ${PROVIDER_NAME[provider]}`}
     >
-      {provider === "ses" ? (
-        <TextField
-          name="topic"
-          label="Topic"
-          inputWrapperOrder={["label", "input", "description", "error"]}
-          description="Its ARN, as Amazon SNS shows it. No other topic is listened to."
-          autoComplete="off"
-          spellCheck={false}
-          required
-          maxLength={400}
-          defaultValue={reports.topic ?? ""}
-        />
-      ) : (
-        <SecretField
-          name="secret"
-          label={SECRET[provider].label}
-          description={SECRET[provider].description}
-          isKept={reports.provider === provider && reports.hasSecret}
-        />
-      )}
+      <FieldRow columns={1}>
+        {provider === "ses" ? (
+          <TextField
+            name="topic"
+            label="Topic"
+            description="Its ARN, as Amazon SNS shows it. No other topic is listened to."
+            autoComplete="off"
+            spellCheck={false}
+            required
+            maxLength={400}
+            defaultValue={reports.topic ?? ""}
+          />
+        ) : (
+          <SecretField
+            name="secret"
+            label={SECRET[provider].label}
+            description={SECRET[provider].description}
+            isKept={reports.provider === provider && reports.hasSecret}
+          />
+        )}
+      </FieldRow>
     </SubmitForm>
   );
 }

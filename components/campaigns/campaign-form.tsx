@@ -1,13 +1,10 @@
 "use client";
 
-import { type InputWrapperProps, SimpleGrid } from "@mantine/core";
-import { DateField, SelectField, TextField } from "@/components/form/fields";
+import { FieldRow } from "@/components/form/field-row";
+import { DateField, NumberField, SelectField, TextField } from "@/components/form/fields";
 import type { FormAction } from "@/components/form/form-state";
 import { SubmitForm } from "@/components/form/submit-form";
 import { ButtonLink } from "@/components/ui/button-link";
-
-// Under the field, so that fields beside each other stand on one line however long the words are.
-const HELP_BELOW: InputWrapperProps["inputWrapperOrder"] = ["label", "input", "description", "error"];
 
 type Props = {
   action: FormAction;
@@ -78,55 +75,45 @@ export function CampaignForm({ action, surveys, timeZone, campaign }: Props) {
         searchable={surveys.length > 12}
         required
       />
-      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
+      <FieldRow>
         <TextField
           name="startsAt"
           type="datetime-local"
           label="Start"
-          inputWrapperOrder={HELP_BELOW}
           description={`Leave it empty to start at the launch. Time in ${timeZone}.`}
           defaultValue={plan.startsAt}
         />
         <DateField
           name="closesOn"
           label="Last day to answer"
-          inputWrapperOrder={HELP_BELOW}
           description="Empty for none. With one, whoever may not be asked yet is asked later."
           defaultValue={plan.closesOn}
         />
-        <TextField
+        <NumberField
           name="dripDays"
           label="Spread over (sending days)"
-          inputWrapperOrder={HELP_BELOW}
           description="1 sends all first mails at once."
-          inputMode="numeric"
           defaultValue={plan.dripDays}
         />
-        <TextField
+        <NumberField
           name="repeatWeeks"
           label="Hold it again every (weeks)"
-          inputWrapperOrder={HELP_BELOW}
           description="Leave it empty to hold it once."
-          inputMode="numeric"
           defaultValue={plan.repeatWeeks ?? ""}
         />
-        <TextField
+        <NumberField
           name="firstReminder"
           label="First reminder after (days)"
-          inputWrapperOrder={HELP_BELOW}
           description="Only to those who have not answered. Empty for none."
-          inputMode="numeric"
           defaultValue={plan.reminderDays[0] ?? ""}
         />
-        <TextField
+        <NumberField
           name="secondReminder"
           label="Second reminder after (days)"
-          inputWrapperOrder={HELP_BELOW}
           description="Counted from the first one. Empty for none."
-          inputMode="numeric"
           defaultValue={plan.reminderDays[1] ?? ""}
         />
-      </SimpleGrid>
+      </FieldRow>
     </SubmitForm>
   );
 }

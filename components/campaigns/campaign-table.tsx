@@ -3,8 +3,10 @@ import { DateText } from "@/components/ui/date-text";
 import { Name } from "@/components/ui/name";
 import { CAMPAIGN_STATE_NAME } from "@/components/ui/stage-name";
 import { TextLink } from "@/components/ui/text-link";
+import { askedOf } from "@/lib/campaigns/invitation-sum";
 import type { listCampaigns } from "@/lib/campaigns/queries";
 import { percent, wholeNumber } from "@/lib/scoring/format";
+import { responseRate } from "@/lib/scoring/rates";
 
 type Campaign = Awaited<ReturnType<typeof listCampaigns>>[number];
 type Props = { campaigns: readonly Campaign[]; now: Date; timeZone: string };
@@ -63,16 +65,21 @@ export function CampaignTable({ campaigns, now, timeZone }: Props) {
           header: "Asked",
           isNumeric: true,
           isBlank: isDraft,
-          cell: (campaign) => figure(campaign, campaign.asked),
+          cell: (campaign) => figure(campaign, askedOf(campaign.invitations)),
         },
         {
           key: "answered",
           header: "Answered",
           isNumeric: true,
           isBlank: isDraft,
-          cell: (campaign) =>
-            figure(campaign, campaign.answered) +
-            (campaign.asked > 0 ? ` (${percent(campaign.answered / campaign.asked)})` : ""),
+          cell: (campaign) => figure(campaign, campaign.invitations.answered),
+        },
+        {
+          key: "rate",
+          header: "Response rate",
+          isNumeric: true,
+          isBlank: ({ invitations }) => askedOf(invitations) === 0,
+          cell: ({ invitations }) => percent(responseRate(invitations)),
         },
       ]}
     />

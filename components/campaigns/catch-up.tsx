@@ -7,7 +7,9 @@ type Props = { campaignId: string; count: number; action: FormAction };
 
 /** Writes once more to those of whose mails nobody knows whether they arrived, once a member has said so. */
 export function CatchUp({ campaignId, count, action }: Props) {
-  const people = count === 1 ? "1 person" : `${wholeNumber(count)} people`;
+  const isOne = count === 1;
+  const it = isOne ? "it" : "they";
+  const people = isOne ? "1 person" : `${wholeNumber(count)} people`;
   return (
     <ConfirmStep
       label={`Write again to ${people}`}
@@ -19,12 +21,13 @@ export function CatchUp({ campaignId, count, action }: Props) {
     >
       <Stack gap="xs">
         <Text>
-          The mail server went silent after it had {count === 1 ? "this mail" : "these mails"}, so nobody can
-          know whether {count === 1 ? "it" : "they"} arrived, and no answer came.
+          Handing {isOne ? "this mail" : "these mails"} over broke off before the mail server had said whether
+          it took {isOne ? "it" : "them"}, so nobody can know whether {it} arrived, and no answer came.
         </Text>
         <Text>
-          {count === 1 ? "They may get the invitation twice." : "Some of them may get the invitation twice."}{" "}
-          Nobody gets a third one, and whoever answers meanwhile gets none.
+          {isOne ? "They may get the invitation twice." : "Some of them may get the invitation twice."} Nobody
+          gets a third one: whoever has a reminder planned, or may have had one, is left out. Whoever answers
+          meanwhile gets none.
         </Text>
       </Stack>
     </ConfirmStep>

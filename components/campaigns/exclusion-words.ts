@@ -4,7 +4,7 @@ import type { ExclusionReason } from "@/prisma/generated/enums";
 export const EXCLUSION_WORDS: Record<ExclusionReason, string> = {
   cool_down: "Too soon since the last survey; free again by itself.",
   unsubscribed: "They asked not to get these mails.",
-  bounced: "The address does not exist. Correct it in the account.",
+  bounced: "Nobody is reached at the address. Correct it in the account.",
   left: "They no longer work there.",
   suppressed: "The address stands on the list of those who must not be mailed.",
   same_address: "One mail goes to a mailbox; the other contact gets it.",

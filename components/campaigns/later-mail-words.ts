@@ -1,5 +1,6 @@
-import { CATCH_UP, type LaterMails } from "@/lib/campaigns/count-later-mails";
-import { wholeNumber } from "@/lib/scoring/format";
+import type { LaterMails } from "@/lib/campaigns/count-later-mails";
+import { CATCH_UP } from "@/lib/campaigns/delivery-step";
+import { LATER_FATES } from "@/lib/campaigns/later-fate";
 import { spanWords } from "./moment-words";
 
 type Plan = {
@@ -7,12 +8,17 @@ type Plan = {
   readonly reminderDays: readonly number[];
   readonly later: readonly LaterMails[];
   readonly isOver: boolean;
+  /** Whether the campaign or the sender is paused. */
+  readonly isHeld: boolean;
   readonly now: Date;
   readonly timeZone: string;
 };
 
-/** Each reminder and the catch-up of a campaign with what it is called and how it stands, in the order in which they go out. */
-export function laterMailWords({ reminderDays, later, isOver, now, timeZone }: Plan) {
+/**
+ * Each reminder and the catch-up of a campaign, in the order in which they go out: what it is called, what is to come of it, and how
+ * many stand where. Nothing is to come of what is settled.
+ */
+export function laterMailWords({ reminderDays, later, isOver, isHeld, now, timeZone }: Plan) {
   const planned = reminderDays.map((_, index) => index + 1);
   const steps = [...new Set([...planned, ...later.map(({ step }) => step)])].sort(
     (one, other) => one - other,
@@ -20,12 +26,17 @@ export function laterMailWords({ reminderDays, later, isOver, now, timeZone }: P
   return steps.flatMap((step) => {
     const mails = later.find((one) => one.step === step);
     if (!mails && isOver) return [];
-    const words = mails ? standingWords(mails, now, timeZone) : promiseWords(step, reminderDays);
-    return { step, name: nameOf(step, reminderDays.length), words };
+    const name = laterMailName(step, reminderDays.length);
+    if (!mails) return { step, name, words: promiseWords(step, reminderDays), figures: [] };
+    const figures = LATER_FATES.map((fate) => ({ fate, count: mails[fate] })).filter(
+      ({ fate, count }) => count > 0 || fate === "sent",
+    );
+    return { step, name, words: comingWords(mails, { isHeld, now, timeZone }), figures };
   });
 }
 
-function nameOf(step: number, reminders: number) {
+/** What a mail after the first one is called, in a campaign with so many reminders. */
+export function laterMailName(step: number, reminders: number): string {
   if (step === CATCH_UP) return "Catch-up";
   if (reminders <= 1) return "Reminder";
   return step === 1 ? "First reminder" : "Second reminder";
@@ -38,29 +49,21 @@ function promiseWords(step: number, reminderDays: readonly number[]) {
   return `Planned ${days === 1 ? "1 day" : `${days} days`} after ${before}, to those who have not answered.`;
 }
 
-function standingWords(mails: LaterMails, now: Date, timeZone: string) {
-  const { step, waiting, dueNow, from, until, sent, unknown, failed } = mails;
-  const parts: string[] = [];
-  if (waiting > 0 && from && until) {
-    const unless = step === CATCH_UP ? "" : ", unless they answer by then";
-    parts.push(
-      dueNow === waiting
-        ? `Going out now to ${people(waiting)}`
-        : `Planned ${planned(from, until, now, timeZone)} to ${people(waiting)}${unless}`,
-    );
-  }
-  if (sent > 0 || waiting === 0) parts.push(`${wholeNumber(sent)} sent`);
-  if (unknown > 0) parts.push(`${wholeNumber(unknown)} unknown`);
-  if (failed > 0) parts.push(`${wholeNumber(failed)} failed`);
-  return `${parts.join("; ")}.`;
+function comingWords(
+  { waiting, from, until }: LaterMails,
+  { isHeld, now, timeZone }: Pick<Plan, "isHeld" | "now" | "timeZone">,
+) {
+  const parts = [
+    waiting > 0 && (isHeld ? "Held back while nothing goes out" : "Going out now"),
+    from &&
+      until &&
+      `${waiting > 0 ? "the others are planned" : "Planned"} ${plannedFor(from, until, now, timeZone)}, unless they answer by then`,
+  ].filter(Boolean);
+  return parts.length > 0 ? `${parts.join("; ")}.` : "";
 }
 
 /** "for tomorrow", "for 29 Nov", "from 29 Nov to 3 Dec" */
-function planned(from: Date, until: Date, now: Date, timeZone: string) {
+function plannedFor(from: Date, until: Date, now: Date, timeZone: string) {
   const span = spanWords(from, until, now, timeZone);
   return span.startsWith("from ") ? span : `for ${span.replace(/^on /, "")}`;
-}
-
-function people(count: number) {
-  return count === 1 ? "1 person" : `${wholeNumber(count)} people`;
 }

@@ -7,6 +7,8 @@ export type PeopleFilters = {
   show?: string;
   reason?: string;
   wait?: string;
+  /** Of which mail after the first one. */
+  step?: string;
   search?: string;
   page?: string;
 };
@@ -20,15 +22,15 @@ type Props = {
 };
 
 /** A list of people of a campaign between the search that narrows it and the ways to its next page. */
-export function PeopleSearch({ here, filters: { show, reason, wait, search }, list, children }: Props) {
-  const values = { show, reason, wait, search };
+export function PeopleSearch({ here, filters: { show, reason, wait, step, search }, list, children }: Props) {
+  const values = { show, reason, wait, step, search };
   return (
     <>
       <FilterBar
         label="Find a person"
         searchLabel="Name, e-mail or account"
         values={values}
-        kept={["show", "reason", "wait"]}
+        kept={["show", "reason", "wait", "step"]}
         selects={[]}
       />
       {children}

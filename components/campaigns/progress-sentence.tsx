@@ -10,18 +10,19 @@ import { progressWords } from "./progress-words";
 type Props = {
   campaign: { state: CampaignState; closesAt: Date | null; progress: CampaignProgress };
   pace: CampaignPace;
+  isSenderPaused: boolean;
   now: Date;
   timeZone: string;
 };
 
 /** What is going on, for the eye at every moment; read out only when the state or a quarter of the way changes. */
-export function ProgressSentence({ campaign, pace, now, timeZone }: Props) {
+export function ProgressSentence({ campaign, ...view }: Props) {
   const { state, closesAt, progress } = campaign;
   const { asked, waiting } = progress;
   const quarter = asked > 0 ? Math.floor(((asked - waiting) / asked) * 4) / 4 : 0;
   return (
     <>
-      <p className={classes.sentence}>{progressWords({ state, closesAt, progress, pace, now, timeZone })}</p>
+      <p className={classes.sentence}>{progressWords({ state, closesAt, progress, ...view })}</p>
       <VisuallyHidden role="status">
         {CAMPAIGN_STATE_NAME[state]}
         {state === "sending" && `, ${percent(quarter)} of the mails are out`}

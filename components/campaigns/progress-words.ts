@@ -1,8 +1,11 @@
 import type { CampaignPace } from "@/lib/campaigns/campaign-pace";
 import type { CampaignProgress } from "@/lib/campaigns/count-campaign";
+import { askedOf } from "@/lib/campaigns/invitation-sum";
+import { invitationsOf } from "@/lib/campaigns/standing";
 import { localTimeOf } from "@/lib/platform/calendar-day";
 import { roughDuration } from "@/lib/platform/date-words";
 import { percent, wholeNumber } from "@/lib/scoring/format";
+import { responseRate } from "@/lib/scoring/rates";
 import type { CampaignState } from "@/prisma/generated/enums";
 import { dayName, dayWords, momentWords } from "./moment-words";
 
@@ -12,14 +15,16 @@ type Situation = {
   readonly closesAt: Date | null;
   readonly progress: CampaignProgress;
   readonly pace: CampaignPace;
+  /** Whether the firm's sender is paused, so that nothing of any campaign goes out. */
+  readonly isSenderPaused: boolean;
   readonly now: Date;
   readonly timeZone: string;
 };
 
 /** What is going on in a launched campaign, in a sentence or two. */
 export function progressWords(situation: Situation): string {
-  const { state, progress } = situation;
-  const { audience, waiting, later, standings } = progress;
+  const { state, progress, isSenderPaused } = situation;
+  const { audience, standings } = progress;
   switch (state) {
     case "draft":
       return "Not launched yet.";
@@ -28,9 +33,9 @@ export function progressWords(situation: Situation): string {
     case "expanding":
       return `Writing down who is asked and who is not: ${wholeNumber(audience)} contacts so far.`;
     case "sending":
-      return sendingWords(situation);
+      return isSenderPaused ? heldWords(progress) : sendingWords(situation);
     case "paused":
-      return pausedWords(later.reduce((sum, step) => sum + step.waiting, waiting));
+      return pausedWords(progress, isSenderPaused);
     case "cancelled":
       return cancelledWords(standings.cancelled);
     case "done":
@@ -38,9 +43,22 @@ export function progressWords(situation: Situation): string {
   }
 }
 
-function pausedWords(waiting: number) {
-  const held = waiting === 0 ? "Nothing waits" : `${mails(waiting)} ${waits(waiting)} until you resume`;
-  return `Paused. ${held}; what is out can still be answered.`;
+/** How many mails are still to go out, first ones and later ones. */
+function toGoOut({ waiting, later }: CampaignProgress) {
+  return later.reduce((sum, mails) => sum + mails.planned + mails.waiting, waiting);
+}
+
+function heldWords(progress: CampaignProgress) {
+  const held = toGoOut(progress);
+  if (held === 0) return CHECKING;
+  return `${mails(held)} ${waits(held)} until your sender is resumed; what is out can still be answered.`;
+}
+
+function pausedWords(progress: CampaignProgress, isSenderPaused: boolean) {
+  const held = toGoOut(progress);
+  const until = isSenderPaused ? "you resume the campaign and your sender" : "you resume";
+  const words = held === 0 ? "Nothing waits" : `${mails(held)} ${waits(held)} until ${until}`;
+  return `Paused. ${words}; what is out can still be answered.`;
 }
 
 function cancelledWords(never: number) {
@@ -49,12 +67,13 @@ function cancelledWords(never: number) {
   return `Cancelled. ${lost}; what is out can still be answered.`;
 }
 
-function doneWords({ progress: { asked, standings }, closesAt, now }: Situation) {
+function doneWords({ progress: { standings }, closesAt, now }: Situation) {
   const isClosed = closesAt !== null && closesAt < now;
   const { answered, failed, bounced, unknown } = standings;
-  const share = percent(asked > 0 ? answered / asked : null);
+  const invitations = invitationsOf(standings);
+  const share = percent(responseRate(invitations));
   return [
-    `Done. ${wholeNumber(answered)} of the ${wholeNumber(asked)} asked ${isClosed ? "answered" : `${answered === 1 ? "has" : "have"} answered so far`} (${share}).`,
+    `Done. ${wholeNumber(answered)} of the ${wholeNumber(askedOf(invitations))} asked ${isClosed ? "answered" : `${answered === 1 ? "has" : "have"} answered so far`} (${share}).`,
     failed + bounced > 0 && `${mails(failed + bounced)} did not arrive.`,
     unknown > 0 && `Nobody knows whether ${mails(unknown)} arrived.`,
   ]
@@ -73,9 +92,9 @@ function sendingWords(situation: Situation): string {
     }
     return `${mails(dueNow)} ${waits(dueNow)} to be sent. Nothing went out in the last minute; if that stays so, ask your admin whether the worker runs.${rest}`;
   }
-  if (!nextDueAt) return "The last mail is out; the figures are being checked.";
+  if (!nextDueAt) return CHECKING;
   if (waiting > 0) return putOffWords(situation, nextDueAt);
-  return `Every first mail is out. The next reminder is planned for ${dayName(nextDueAt, now, timeZone)} to whoever has not answered by then.`;
+  return `No first mail waits any more. The next mail is planned for ${dayName(nextDueAt, now, timeZone)}, to whoever has not answered by then.`;
 }
 
 function putOffWords({ progress: { waiting, waits: kinds }, now, timeZone }: Situation, nextDueAt: Date) {
@@ -90,6 +109,8 @@ function putOffWords({ progress: { waiting, waits: kinds }, now, timeZone }: Sit
   const next = momentWords(nextDueAt, now, timeZone);
   return `${mails(waiting)} ${waits(waiting)} for ${waiting === 1 ? "its" : "their"} day or hour; the next goes out ${next}.`;
 }
+
+const CHECKING = "No mail waits any more; the figures are being checked.";
 
 function about(at: Date, now: Date, timeZone: string) {
   const time = `about ${localTimeOf(at, timeZone).slice(11)}`;

@@ -5,6 +5,7 @@ import { STANDINGS, type Standing } from "@/lib/campaigns/standing";
 import { wholeNumber } from "@/lib/scoring/format";
 import type { CampaignState } from "@/prisma/generated/enums";
 import { contactCount } from "./contact-count";
+import { FigureGrid } from "./figure-grid";
 import { FigureLink } from "./figure-link";
 import classes from "./standing-bar.module.css";
 import { STANDING_NAME } from "./standing-words";
@@ -46,7 +47,7 @@ export function StandingBar({ here, state, progress, shown }: Props) {
           />
         ))}
       </div>
-      <ul className={classes.figures}>
+      <FigureGrid>
         {parts.map((standing) => (
           <FigureLink
             key={standing}
@@ -59,7 +60,7 @@ export function StandingBar({ here, state, progress, shown }: Props) {
             isShown={shown === standing}
           />
         ))}
-      </ul>
+      </FigureGrid>
       <Sum state={state} progress={progress} />
     </section>
   );

@@ -14,17 +14,25 @@ export const STANDING_NAME: Record<Standing, string> = {
   lost: "Without a mail",
 };
 
+/** What is true of every mail of unknown fate, whoever broke off: the connection, the mail server or our own worker. */
+export const UNKNOWN_WORDS =
+  "Handing the mail over broke off before the mail server had said whether it took it. Nobody can know whether it arrived, so it is not sent again by itself; an answer would settle it.";
+
+/** What is true of every mail that no mail server took. */
+export const FAILED_WORDS =
+  "The mail was not sent: the mail server refused it for good or on every try, or it could not be written as a mail. Contacts who are still active may be asked in the next campaign.";
+
 /** What that means. */
 export const STANDING_WORDS: Record<Standing, string> = {
   answered: "They answered, whatever became of the mail.",
   sent: "The mail server took the mail.",
   complained: "They told their mail provider that the mail was not wanted. It counts as a refusal to answer.",
-  unknown:
-    "The mail server went silent after it had the mail. Nobody can know whether it kept it, so it is not sent twice; an answer would settle it.",
+  unknown: UNKNOWN_WORDS,
   waiting: "The mail is to be sent, or to be tried again.",
-  failed: "The mail server refused the mail for good. They may be asked again in the next campaign.",
-  bounced: "The mail came back: the address does not take mail.",
-  cancelled: "The mail was never sent, because the campaign was cancelled.",
+  failed: FAILED_WORDS,
+  bounced:
+    "The mail came back after it was sent, each time for the reason that its server gave. Only a contact whose address is dead is marked as bounced.",
+  cancelled: "The mail was never sent: the campaign was cancelled or had ended before it went out.",
   excluded: "Left out by a rule or by hand, each with the reason.",
   lost: "To be asked, but no mail was made for them. This is a fault of ours.",
 };

@@ -22,6 +22,11 @@ export const WAIT_WORDS: Record<Wait, string> = {
   server_busy: "Tried again by itself.",
 };
 
+/** What it means to be next in line, and that nobody moves up while the campaign or the sender is paused. */
+export function inLineWords(isHeld: boolean): string {
+  return isHeld ? "Their turn has come, but nothing goes out now." : WAIT_WORDS.in_line;
+}
+
 /** A name as part of a sentence. */
 export function lowerFirst(name: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1);

@@ -20,6 +20,11 @@ export function TextField(props: TextInputProps & Named) {
   return <TextInput key={key} {...props} {...field} />;
 }
 
+/** A number inside a SubmitForm, typed on a phone with the keys for numbers. */
+export function NumberField(props: TextInputProps & Named) {
+  return <TextField inputMode="numeric" {...props} />;
+}
+
 /** Several lines of text inside a SubmitForm; grows with what is typed. */
 export function TextAreaField(props: TextareaProps & Named) {
   const { key, ...field } = useField(props);

@@ -1,11 +1,10 @@
 "use client";
 
-import { SimpleGrid } from "@mantine/core";
+import { FieldRow } from "@/components/form/field-row";
 import { TextField } from "@/components/form/fields";
 import type { FormAction } from "@/components/form/form-state";
 import { SubmitForm } from "@/components/form/submit-form";
 import type { SenderView } from "@/lib/senders/queries";
-import { HELP_BELOW } from "./help-below";
 import { SecretField } from "./secret-field";
 import { UsualFields } from "./usual-fields";
 
@@ -37,12 +36,11 @@ export function OauthForm({ action, kind, sender }: Props) {
       success={`The ${name} account is saved. Test it now.`}
       label={`Your ${name} account`}
     >
-      <SimpleGrid cols={{ base: 1, xs: kind === "microsoft" ? 2 : 1 }} spacing="md">
+      <FieldRow columns={kind === "microsoft" ? 2 : 1}>
         <TextField
           name="username"
           label="Mailbox"
           type="email"
-          inputWrapperOrder={HELP_BELOW}
           description="The account that gave its consent."
           required
           maxLength={254}
@@ -54,29 +52,29 @@ export function OauthForm({ action, kind, sender }: Props) {
             label="Directory id"
             autoComplete="off"
             spellCheck={false}
-            inputWrapperOrder={HELP_BELOW}
             description="Entra calls it tenant id; its domain will do, too."
             required
             maxLength={253}
             defaultValue={sender.oauthTenant ?? ""}
           />
         )}
-      </SimpleGrid>
-      <TextField
-        name="oauthClientId"
-        label="Client id"
-        autoComplete="off"
-        spellCheck={false}
-        inputWrapperOrder={HELP_BELOW}
-        description={help}
-        required
-        maxLength={320}
-        defaultValue={sender.oauthClientId ?? ""}
-      />
-      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
+      </FieldRow>
+      <FieldRow columns={1}>
+        <TextField
+          name="oauthClientId"
+          label="Client id"
+          autoComplete="off"
+          spellCheck={false}
+          description={help}
+          required
+          maxLength={320}
+          defaultValue={sender.oauthClientId ?? ""}
+        />
+      </FieldRow>
+      <FieldRow>
         <SecretField name="oauthClientSecret" label="Client secret" isKept={sender.hasOauthClientSecret} />
         <SecretField name="oauthRefreshToken" label="Refresh token" isKept={sender.hasOauthRefreshToken} />
-      </SimpleGrid>
+      </FieldRow>
       <UsualFields
         sender={sender}
         isFromRequired={false}

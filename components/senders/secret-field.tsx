@@ -21,7 +21,6 @@ export function SecretField({ name, label, isKept, isOptional = false, descripti
       type="password"
       autoComplete="new-password"
       spellCheck={false}
-      inputWrapperOrder={["label", "input", "description", "error"]}
       description={description}
       placeholder={isKept ? "Kept. Leave this empty to keep it" : undefined}
       required={!isKept && !isOptional}

@@ -1,11 +1,10 @@
 "use client";
 
-import { SimpleGrid } from "@mantine/core";
-import { SelectField, TextField } from "@/components/form/fields";
+import { FieldRow } from "@/components/form/field-row";
+import { NumberField, SelectField, TextField } from "@/components/form/fields";
 import type { FormAction } from "@/components/form/form-state";
 import { SubmitForm } from "@/components/form/submit-form";
 import type { SenderView } from "@/lib/senders/queries";
-import { HELP_BELOW } from "./help-below";
 import { SecretField } from "./secret-field";
 import { SECURITY_NAME } from "./sender-words";
 import { UsualFields } from "./usual-fields";
@@ -25,7 +24,7 @@ export function SmtpForm({ action, sender }: Props) {
       success="The mail server is saved. Test it now."
       label="Your own mail server"
     >
-      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
+      <FieldRow>
         <TextField
           name="host"
           label="Mail server"
@@ -36,28 +35,20 @@ export function SmtpForm({ action, sender }: Props) {
           maxLength={253}
           defaultValue={sender.host ?? ""}
         />
-        <TextField
-          name="port"
-          label="Port"
-          inputMode="numeric"
-          required
-          maxLength={5}
-          defaultValue={sender.port ?? 587}
-        />
-      </SimpleGrid>
+        <NumberField name="port" label="Port" required maxLength={5} defaultValue={sender.port ?? 587} />
+      </FieldRow>
       <SelectField
         name="security"
         label="Encryption"
         data={SECURITIES}
         defaultValue={sender.security ?? "starttls"}
       />
-      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
+      <FieldRow>
         <TextField
           name="username"
           label="Username"
           autoComplete="off"
           spellCheck={false}
-          inputWrapperOrder={HELP_BELOW}
           description="Empty: the server wants no password."
           maxLength={320}
           defaultValue={sender.username ?? ""}
@@ -69,7 +60,7 @@ export function SmtpForm({ action, sender }: Props) {
           isOptional
           description="Stored encrypted, shown to nobody. Another server or username needs it again."
         />
-      </SimpleGrid>
+      </FieldRow>
       <UsualFields
         sender={sender}
         isFromRequired

@@ -1,9 +1,8 @@
 "use client";
 
-import { SimpleGrid } from "@mantine/core";
-import { TextField } from "@/components/form/fields";
+import { FieldRow } from "@/components/form/field-row";
+import { NumberField, TextField } from "@/components/form/fields";
 import type { SenderView } from "@/lib/senders/queries";
-import { HELP_BELOW } from "./help-below";
 
 type Props = {
   sender: Pick<SenderView, "fromName" | "fromAddress" | "maxConnections" | "maxRate">;
@@ -16,12 +15,11 @@ type Props = {
 export function UsualFields({ sender, fromHelp, isFromRequired }: Props) {
   return (
     <>
-      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
+      <FieldRow>
         <TextField
           name="fromAddress"
           label="From address"
           type="email"
-          inputWrapperOrder={HELP_BELOW}
           description={fromHelp}
           placeholder="surveys@example.com"
           required={isFromRequired}
@@ -31,33 +29,29 @@ export function UsualFields({ sender, fromHelp, isFromRequired }: Props) {
         <TextField
           name="fromName"
           label="From name"
-          inputWrapperOrder={HELP_BELOW}
           description="Empty: the name of your firm."
           maxLength={200}
           defaultValue={sender.fromName ?? ""}
         />
-      </SimpleGrid>
-      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
+      </FieldRow>
+      <FieldRow>
         <TextField
           name="maxRate"
           label="Most mails a second"
           inputMode="decimal"
-          inputWrapperOrder={HELP_BELOW}
           description="Empty: as fast as the server takes them."
           maxLength={10}
           defaultValue={sender.maxRate ?? ""}
         />
-        <TextField
+        <NumberField
           name="maxConnections"
           label="Most connections at a time"
-          inputMode="numeric"
-          inputWrapperOrder={HELP_BELOW}
           description="1 to 20. Your provider's guide says how many it allows."
           required
           maxLength={2}
           defaultValue={sender.maxConnections}
         />
-      </SimpleGrid>
+      </FieldRow>
     </>
   );
 }

@@ -1,16 +1,14 @@
 "use client";
 
-import { Group, type InputWrapperProps, SimpleGrid, Text } from "@mantine/core";
-import { CheckboxField, TextField } from "@/components/form/fields";
+import { Group, Text } from "@mantine/core";
+import { FieldRow } from "@/components/form/field-row";
+import { CheckboxField, NumberField, TextField } from "@/components/form/fields";
 import type { FormAction } from "@/components/form/form-state";
 import { SubmitForm } from "@/components/form/submit-form";
 import { WEEKDAY_FIELDS } from "@/lib/workspaces/weekday-fields";
 import type { WorkspaceRules } from "./rules";
 import classes from "./rules-form.module.css";
 import { clockTime, WEEKDAY_NAMES } from "./sending-words";
-
-// Under the field, so that fields beside each other stand on one line however long the words are.
-const HELP_BELOW: InputWrapperProps["inputWrapperOrder"] = ["label", "input", "description", "error"];
 
 /** Changes how often contacts are asked, and at which hours of which days. */
 export function ContactRulesForm({ action, rules }: { action: FormAction; rules: WorkspaceRules }) {
@@ -28,35 +26,30 @@ export function ContactRulesForm({ action, rules }: { action: FormAction; rules:
       </Text>
       <fieldset className={classes.group}>
         <legend className={classes.title}>How often</legend>
-        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
-          <TextField
+        <FieldRow>
+          <NumberField
             name="contactRuleDays"
             label="Rest between surveys (days)"
-            inputWrapperOrder={HELP_BELOW}
             description="A contact who was asked is left in peace this long. Follow-ups of a case don't count."
-            inputMode="numeric"
             required
             withAsterisk={false}
             defaultValue={rules.contactRuleDays}
           />
-          <TextField
+          <NumberField
             name="accountDailyCap"
             label="Most people of one account a day"
-            inputWrapperOrder={HELP_BELOW}
             description="The others are asked on the days after. Leave it empty for any number."
-            inputMode="numeric"
             defaultValue={rules.accountDailyCap ?? ""}
           />
-        </SimpleGrid>
+        </FieldRow>
       </fieldset>
       <fieldset className={classes.group}>
         <legend className={classes.title}>Sending hours, on the clock where the contact is</legend>
-        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
+        <FieldRow>
           <TextField
             name="sendingFrom"
             type="time"
             label="From"
-            inputWrapperOrder={HELP_BELOW}
             description="Leave both empty for any hour, so that a first survey goes out at once."
             defaultValue={clockTime(rules.sendingFromMinute)}
           />
@@ -64,11 +57,10 @@ export function ContactRulesForm({ action, rules }: { action: FormAction; rules:
             name="sendingUntil"
             type="time"
             label="Until"
-            inputWrapperOrder={HELP_BELOW}
             description={`Contacts without a time zone of their own count as ${rules.timeZone}.`}
             defaultValue={clockTime(rules.sendingUntilMinute)}
           />
-        </SimpleGrid>
+        </FieldRow>
         <Group gap="lg" mt="md" role="group" aria-label="Days on which mail may go out">
           {WEEKDAY_FIELDS.map((name, index) => (
             <CheckboxField

@@ -1,14 +1,11 @@
 "use client";
 
-import { type InputWrapperProps, SimpleGrid } from "@mantine/core";
+import { FieldRow } from "@/components/form/field-row";
 import { SelectField, TextField } from "@/components/form/fields";
 import type { FormAction } from "@/components/form/form-state";
 import { SubmitForm } from "@/components/form/submit-form";
 import { RULE_GROUPS, type WorkspaceRules } from "./rules";
 import classes from "./rules-form.module.css";
-
-// Under the field, so that fields beside each other stand on one line however long the words are.
-const HELP_BELOW: InputWrapperProps["inputWrapperOrder"] = ["label", "input", "description", "error"];
 
 type Props = {
   action: FormAction;
@@ -28,11 +25,10 @@ export function RulesForm({ action, rules, timeZones }: Props) {
     >
       <fieldset className={classes.group}>
         <legend className={classes.title}>The firm</legend>
-        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
+        <FieldRow>
           <TextField
             name="name"
             label="Name"
-            inputWrapperOrder={HELP_BELOW}
             description="As clients read it in mails and on the answer page."
             required
             maxLength={200}
@@ -41,7 +37,6 @@ export function RulesForm({ action, rules, timeZones }: Props) {
           <SelectField
             name="timeZone"
             label="Time zone"
-            inputWrapperOrder={HELP_BELOW}
             description="For deadlines, months and dates. Dates of earlier answers move with it."
             data={[...timeZones]}
             defaultValue={rules.timeZone}
@@ -52,30 +47,28 @@ export function RulesForm({ action, rules, timeZones }: Props) {
           <TextField
             name="currency"
             label="Currency"
-            inputWrapperOrder={HELP_BELOW}
             description="Three letters. Revenue in others is left out of sums."
             required
             maxLength={3}
             defaultValue={rules.currency}
           />
-        </SimpleGrid>
+        </FieldRow>
       </fieldset>
       {RULE_GROUPS.map(({ title, rules: ofGroup }) => (
         <fieldset key={title} className={classes.group}>
           <legend className={classes.title}>{title}</legend>
-          <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
+          <FieldRow>
             {ofGroup.map(({ name, label, help, unit, shown }) => (
               <TextField
                 key={name}
                 name={name}
                 label={`${label} (${unit})`}
-                inputWrapperOrder={HELP_BELOW}
                 description={help}
                 inputMode={name === "npsTargetPoints" ? "text" : "numeric"}
                 defaultValue={shown(rules) ?? ""}
               />
             ))}
-          </SimpleGrid>
+          </FieldRow>
         </fieldset>
       ))}
     </SubmitForm>

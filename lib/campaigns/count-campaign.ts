@@ -53,7 +53,7 @@ export async function countCampaign(
     standings,
     waits,
     later,
-    dueNow: inLine + sum(later, "dueNow"),
+    dueNow: inLine + sum(later, "waiting"),
     sentLastMinute: sum(rows, "recent") + sum(later, "recent"),
     nextDueAt: earliest([...waits.map(({ from }) => from), ...later.map(({ from }) => from)], now),
   };

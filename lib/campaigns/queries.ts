@@ -5,24 +5,28 @@ import { inWorkspace } from "@/lib/platform/database/door";
 import { NotFoundError } from "@/lib/platform/errors";
 import { findableId } from "@/lib/platform/findable-id";
 import { getTimeZone } from "@/lib/platform/get-time-zone";
-import { textFilter } from "@/lib/platform/text-filter";
-import type { Prisma } from "@/prisma/generated/client";
+import { countAsked } from "./count-asked";
 import { countCampaign } from "./count-campaign";
 import { countSilentUnknown } from "./count-silent-unknown";
-import { findAudience, PEOPLE_PER_PAGE } from "./find-audience";
+import { findAudience } from "./find-audience";
 import { findLaunched } from "./find-launched";
+import { findRecipients } from "./find-recipients";
+import { sumInvitations } from "./invitation-sum";
+import { fateFilter } from "./later-fate-filter";
 import {
   type CampaignId,
   type ListAudience,
+  type ListLaterRecipients,
   type ListRecipients,
   listAudienceSchema,
+  listLaterRecipientsSchema,
   listRecipientsSchema,
 } from "./schema";
 import { standingFilter } from "./standing-filter";
 
 const MOST_CAMPAIGNS = 200;
 
-/** The workspace's campaigns, latest first, with how many were asked and how many answered. */
+/** The workspace's campaigns, latest first, with how many were left out and how the invitations of the others ended. */
 export function listCampaigns(actor: Actor) {
   authorize(actor, "campaign:read");
   const workspaceId = actor.workspaceId;
@@ -43,20 +47,18 @@ export function listCampaigns(actor: Actor) {
         surveyVersion: { select: { number: true, survey: { select: { id: true, name: true } } } },
       },
     });
-    const counts = await db.invitation.groupBy({
-      by: ["campaignId", "state"],
-      where: { workspaceId, campaignId: { in: campaigns.map(({ id }) => id) } },
+    const launches = campaigns.flatMap(({ launchedAt }) => launchedAt?.getTime() ?? []);
+    const asked =
+      launches.length > 0 ? await countAsked(db, workspaceId, new Date(Math.min(...launches))) : null;
+    const leftOut = await db.invitation.groupBy({
+      by: ["campaignId"],
+      where: { workspaceId, campaignId: { in: campaigns.map(({ id }) => id) }, state: "excluded" },
       _count: true,
     });
-    const of = (campaignId: string, ...states: string[]) =>
-      counts
-        .filter((row) => row.campaignId === campaignId && states.includes(row.state))
-        .reduce((sum, row) => sum + row._count, 0);
     return campaigns.map((campaign) => ({
       ...campaign,
-      asked: of(campaign.id, "asked", "answered"),
-      answered: of(campaign.id, "answered"),
-      excluded: of(campaign.id, "excluded"),
+      excluded: leftOut.find(({ campaignId }) => campaignId === campaign.id)?._count ?? 0,
+      invitations: asked?.get(campaign.id) ?? sumInvitations([]),
     }));
   });
 }
@@ -144,44 +146,27 @@ export async function listAudience(actor: Actor, input: ListAudience, now = new 
   });
 }
 
-/** One page of the people of a launched campaign who stand alike, by account and name, with what became of their mail. */
+/** One page of the people of a launched campaign who stand alike, by account and name, with the mail that shows it. */
 export async function listRecipients(actor: Actor, input: ListRecipients, now = new Date()) {
   authorize(actor, "campaign:read");
   const { campaignId, standing, wait, search, page } = listRecipientsSchema.parse(input);
-  const workspaceId = actor.workspaceId;
-  const where = {
-    AND: [
-      { workspaceId, campaignId: findableId(campaignId) },
-      standingFilter(standing, { wait, now }),
-      search ? matching(search) : {},
-    ],
-  } satisfies Prisma.InvitationWhereInput;
-
-  return inWorkspace(actor, async (db) => {
-    const total = await db.invitation.count({ where });
-    const rows = await db.invitation.findMany({
-      where,
-      orderBy: [{ account: { name: "asc" } }, { contact: { name: "asc" } }, { id: "asc" }],
-      skip: (page - 1) * PEOPLE_PER_PAGE,
-      take: PEOPLE_PER_PAGE,
-      select: {
-        contact: { select: { id: true, name: true, email: true } },
-        account: { select: { id: true, name: true } },
-        answeredAt: true,
-        deliveries: {
-          where: { step: 0 },
-          select: { state: true, attempts: true, dueAt: true, sentAt: true, failure: true, deferral: true },
-        },
-      },
-    });
-    const people = rows.map(({ deliveries, ...row }) => ({ ...row, mail: deliveries[0] ?? null }));
-    return { wait, total, page, pageSize: PEOPLE_PER_PAGE, people };
-  });
+  const { workspaceId } = actor;
+  const those = standingFilter(standing, { wait, now });
+  return inWorkspace(actor, async (db) => ({
+    wait,
+    ...(await findRecipients(db, { workspaceId, campaignId, those, search, page })),
+  }));
 }
 
-export type Recipient = Awaited<ReturnType<typeof listRecipients>>["people"][number];
-
-function matching(search: string): Prisma.InvitationWhereInput {
-  const text = textFilter(search);
-  return { OR: [{ contact: { name: text } }, { contact: { email: text } }, { account: { name: text } }] };
+/** One page of the people of a launched campaign whose reminder or catch-up stands alike, by account and name, with that mail. */
+export async function listLaterRecipients(actor: Actor, input: ListLaterRecipients, now = new Date()) {
+  authorize(actor, "campaign:read");
+  const { campaignId, step, fate, search, page } = listLaterRecipientsSchema.parse(input);
+  const { workspaceId } = actor;
+  const those = { deliveries: { some: { step, ...fateFilter(fate, now) } } };
+  return inWorkspace(actor, (db) =>
+    findRecipients(db, { workspaceId, campaignId, those, step, search, page }),
+  );
 }
+
+export type Recipient = Awaited<ReturnType<typeof findRecipients>>["people"][number];

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { calendarDay } from "@/lib/platform/calendar-day";
 import { emptyAs, typedNumber, typedNumberOr } from "@/lib/platform/typed-number";
 import { ExclusionReason } from "@/prisma/generated/enums";
+import { LATER_STEPS } from "./delivery-step";
+import { LATER_FATES } from "./later-fate";
 import { STANDINGS } from "./standing";
 import { WAITS } from "./wait";
 
@@ -123,6 +125,17 @@ export const listRecipientsSchema = z.object({
 });
 
 export type ListRecipients = FromUrl<typeof listRecipientsSchema>;
+
+export const listLaterRecipientsSchema = z.object({
+  campaignId: z.uuid(),
+  /** Which mail after the first one. */
+  step: z.literal(LATER_STEPS),
+  fate: z.enum(LATER_FATES),
+  search,
+  page,
+});
+
+export type ListLaterRecipients = FromUrl<typeof listLaterRecipientsSchema>;
 
 type FromUrl<Schema extends z.ZodType> = { campaignId: string } & {
   [Name in keyof z.output<Schema>]?: unknown;

@@ -3,12 +3,12 @@ import { authorize } from "@/lib/access/authorize";
 import { type Db, inWorkspace } from "@/lib/platform/database/door";
 import { NotFoundError, RuleViolation } from "@/lib/platform/errors";
 import type { CampaignState } from "@/prisma/generated/enums";
-import { CATCH_UP } from "./count-later-mails";
+import { CATCH_UP } from "./delivery-step";
 import { type CampaignId, campaignIdSchema } from "./schema";
 import { silentUnknownSql } from "./silent-unknown";
 
 /**
- * Sends one more invitation to those whose mails nobody knows the fate of and who are silent; some may get it twice, so a member
+ * Sends one more invitation to those whose mail nobody knows the fate of and who are silent; some may get it twice, so a member
  * decides it. Nobody gets more than one. A campaign that was done is being sent again until these are settled. Returns how many.
  */
 export async function sendCatchUp(actor: Actor, input: CampaignId, now = new Date()) {

@@ -20,6 +20,16 @@ export function mailStateSql(first: Prisma.Sql): Prisma.Sql {
   ), 'unknown') else ${first}.state end`;
 }
 
+/** The same of mails that were read, first to last: the one that shows what became of the invitation. */
+export function tellingMail<Mail extends { readonly step: number; readonly state: DeliveryState }>(
+  mails: readonly Mail[],
+): Mail | null {
+  const first = mails.find(({ step }) => step === 0) ?? null;
+  if (first?.state !== "unknown") return first;
+  const shown = TELLING.flatMap((state) => mails.filter((mail) => mail.step > 0 && mail.state === state));
+  return shown.at(-1) ?? first;
+}
+
 /** The invitations that stand alike; of those that wait, only those that wait for one reason, if one is given. */
 export function standingFilter(
   standing: Standing,

@@ -1,3 +1,4 @@
+import type { InvitationCounts } from "@/lib/scoring/rates";
 import type { DeliveryState, InvitationState } from "@/prisma/generated/enums";
 import { DELIVERY_GROUPS, type DeliveryGroup } from "./campaign-balance";
 
@@ -35,6 +36,12 @@ export function countStandings(rows: readonly CountedInvitations[]): Record<Stan
       rows.filter((row) => standingOf(row) === standing).reduce((sum, { count }) => sum + count, 0),
     ]),
   ) as Record<Standing, number>;
+}
+
+/** How the invitations ended, for the response rate: whom no mail reached was not asked. */
+export function invitationsOf(standings: Readonly<Record<Standing, number>>): InvitationCounts {
+  const { answered, complained, unknown, sent } = standings;
+  return { answered, refused: complained, unknown, silent: sent };
 }
 
 /** Where an invitation stands, by its own state and that of its first mail. */

@@ -9,15 +9,17 @@ type Tending = {
   readonly now?: Date;
   /** The only workspaces to look after, by default all. */
   readonly only?: readonly string[];
+  /** How many mails of closing campaigns are ended in each workspace before the next has its turn; the rest waits for the next round. */
+  readonly mostClosed?: number;
 };
 
 /** What time does to campaigns: those begin whose start has come, close whose last day is over, are done whose figures are settled, and are held again. */
-export async function tendCampaigns({ now = new Date(), only }: Tending = {}) {
+export async function tendCampaigns({ now = new Date(), only, mostClosed }: Tending = {}) {
   for (const workspaceId of await workspacesToTend(now)) {
     if (only && !only.includes(workspaceId)) continue;
     try {
       await beginDueCampaigns(workspaceId, now);
-      await closeCampaigns(workspaceId, now);
+      await closeCampaigns(workspaceId, now, mostClosed);
       await finishCampaigns(workspaceId, now);
       await repeatCampaigns(workspaceId, now);
     } catch (error) {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** One thing that was found out about a sender, as the screen shows it and the database keeps it. */
-export const findingSchema = z.object({
+const findingSchema = z.object({
   /** What was looked at: a step of sending, or a record in DNS. */
   check: z.string(),
   level: z.enum(["good", "warn", "bad"]),

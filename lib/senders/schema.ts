@@ -87,7 +87,7 @@ export const microsoftSenderSchema = z.object({
 
 export const googleSenderSchema = z.object({ kind: z.literal("google"), ...oauth });
 
-export const houseSenderSchema = z.object({ kind: z.literal("house") });
+const houseSenderSchema = z.object({ kind: z.literal("house") });
 
 /** How a workspace sends, by kind of sender. */
 export const senderSchema = z.discriminatedUnion("kind", [

@@ -1,6 +1,6 @@
 import { inWorkspace } from "@/lib/platform/database/door";
 
-export const CONNECTION_LEASE_SECONDS = 60;
+const CONNECTION_LEASE_SECONDS = 60;
 
 type Taker = { readonly workspaceId: string; readonly workerId: string; readonly now: Date };
 

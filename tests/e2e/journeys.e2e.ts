@@ -107,7 +107,7 @@ test("an admin invites members, imports contacts, and sends a survey to everybod
   await page.getByRole("button", { name: /^Launch to/ }).click();
   await page.getByRole("button", { name: "Launch now" }).click();
   // The reminder of a week later is all that is left of it.
-  await expect(page.getByText(/^Every first mail is out\./)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/^No first mail waits any more\./)).toBeVisible({ timeout: 60_000 });
   expect(await listMail(DANA.email)).toHaveLength(1);
   expect(await listMail(OLE.email)).toHaveLength(1);
 });

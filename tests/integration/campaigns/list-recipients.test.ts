@@ -3,8 +3,14 @@ import { createCampaign } from "@/lib/campaigns/create-campaign";
 import { excludeContact } from "@/lib/campaigns/exclude-contact";
 import { expandCampaign } from "@/lib/campaigns/expand-campaign";
 import { launchCampaign } from "@/lib/campaigns/launch-campaign";
-import { getCampaign, listAudience, listRecipients } from "@/lib/campaigns/queries";
-import { STANDINGS } from "@/lib/campaigns/standing";
+import {
+  getCampaign,
+  listAudience,
+  listCampaigns,
+  listLaunched,
+  listRecipients,
+} from "@/lib/campaigns/queries";
+import { invitationsOf, STANDINGS } from "@/lib/campaigns/standing";
 import { WAITS } from "@/lib/campaigns/wait";
 import { inWorkspace } from "@/lib/platform/database/door";
 import type { DeliveryState } from "@/prisma/generated/enums";
@@ -69,6 +75,20 @@ test("lists behind every figure as many people as it says, and everybody exactly
   }
   expect(listed.sort()).toEqual(contacts.map(({ id }) => id).sort());
   expect(progress).toMatchObject({ standings: { sent: 2, answered: 1, lost: 1 }, isClosed: false });
+});
+
+test("gives one response rate for a campaign, on its page, in the list and beside the others of its time", async () => {
+  const { campaignId, contacts } = await makeScatteredCampaign();
+  await inWorkspace(workspace, (db) =>
+    db.invitation.deleteMany({ where: { campaignId, contactId: contacts[10]?.id } }),
+  );
+  const { progress } = await getCampaign(workspace.executive, { campaignId });
+  const [inList] = await listCampaigns(workspace.executive);
+  const { campaigns } = await listLaunched(workspace.executive, { launchedSince: "2020-01-01" });
+  const invitations = { answered: 1, refused: 0, unknown: 1, silent: 2 };
+  expect(inList).toMatchObject({ excluded: 2, invitations });
+  expect(campaigns[0]?.invitations).toEqual(invitations);
+  expect(progress && invitationsOf(progress.standings)).toEqual(invitations);
 });
 
 test("says of all who wait why and until when, and lists as many behind each reason", async () => {

@@ -41,29 +41,37 @@ const catchUps = (campaignId: string) =>
     db.delivery.findMany({ where: { campaignId, step: 100 }, include: { invitation: true } }),
   );
 
-test("writes once more to those who are silent and of whose mails nobody knows, and to nobody else, and only once", async () => {
+test("writes once more to those who are silent and of whose one mail nobody knows, and to nobody else, and only once", async () => {
   const { lead } = workspace;
   const { campaignId, contacts } = await makeFates([
     ["unknown"],
+    ["unknown", "cancelled"],
+    ["unknown", "failed"],
     ["unknown", "unknown"],
+    ["unknown", "unknown", "unknown"],
     ["unknown", "sent"],
     ["unknown", "pending"],
     ["sent"],
     ["bounced"],
     ["unknown"],
+    ["unknown"],
   ]);
-  await inWorkspace(workspace, (db) =>
-    db.invitation.updateMany({
-      where: { campaignId, contactId: contacts[6]?.id },
+  await inWorkspace(workspace, async (db) => {
+    await db.invitation.updateMany({
+      where: { campaignId, contactId: contacts[9]?.id },
       data: { state: "answered" },
-    }),
-  );
-  expect((await getCampaign(lead, { campaignId }, NOW)).catchUpCount).toBe(2);
+    });
+    await db.contact.updateMany({ where: { id: contacts[10]?.id ?? "" }, data: { state: "unsubscribed" } });
+  });
+  expect((await getCampaign(lead, { campaignId }, NOW)).catchUpCount).toBe(3);
   const counts = await Promise.all([1, 2, 3].map(() => sendCatchUp(lead, { campaignId }, NOW)));
-  expect(counts.sort()).toEqual([0, 0, 2]);
+  expect(counts.sort()).toEqual([0, 0, 3]);
   const once = await catchUps(campaignId);
   expect(once.map(({ invitation }) => invitation.contactId).sort()).toEqual(
-    [contacts[0]?.id, contacts[1]?.id].sort(),
+    contacts
+      .slice(0, 3)
+      .map(({ id }) => id)
+      .sort(),
   );
   expect(await sendCatchUp(lead, { campaignId }, NOW)).toBe(0);
   expect(await catchUps(campaignId)).toEqual(once);
@@ -84,7 +92,7 @@ test("a done campaign is sent again until they are settled, and then knows of wh
   expect(await getCampaign(lead, { campaignId }, NOW)).toMatchObject({
     state: "sending",
     finishedAt: null,
-    progress: { unknown: 2, dueNow: 2, later: [{ step: 100, waiting: 2 }] },
+    progress: { unknown: 2, dueNow: 2, later: [{ step: 100, waiting: 2, planned: 0 }] },
   });
   await inWorkspace(workspace, async (db) => {
     const [one, other] = await db.delivery.findMany({ where: { campaignId, step: 100 } });
@@ -97,6 +105,8 @@ test("a done campaign is sent again until they are settled, and then knows of wh
   expect(progress).toMatchObject({ sent: 2, unknown: 0, bounced: 1, isClosed: true });
   const { campaigns } = await listLaunched(lead, { launchedSince: "2026-01-01" });
   expect(campaigns[0]?.invitations).toEqual({ answered: 0, refused: 0, unknown: 0, silent: 2 });
+  const { people } = await listRecipients(lead, { campaignId, standing: "sent" }, NOW);
+  expect(people.map(({ mail }) => mail?.step).sort()).toEqual([0, 100]);
   for (const standing of ["sent", "unknown", "bounced", "complained"] as const) {
     const { total } = await listRecipients(lead, { campaignId, standing }, NOW);
     expect({ standing, total }).toEqual({ standing, total: progress?.standings[standing] });

@@ -9,7 +9,7 @@ import { tendCampaigns } from "@/lib/campaigns/tend-campaigns";
 import { inWorkspace } from "@/lib/platform/database/door";
 import type { Prisma } from "@/prisma/generated/client";
 import { makeCampaign, makeSendingCampaign } from "../../factories/campaign";
-import { makeContact } from "../../factories/contact";
+import { makeContact, makeContacts } from "../../factories/contact";
 import { makeWorkspace } from "../../factories/workspace";
 
 const NOW = new Date("2026-03-04T09:30:00Z");
@@ -156,4 +156,38 @@ test("looks after no workspace in which nothing is to be done", async () => {
     });
   expect(await due(NOW)).toBe(false);
   expect(await due(new Date("2026-03-31T22:00:00Z"))).toBe(true);
+});
+
+test("a large campaign that closes takes several rounds, and another firm's begins in the first of them", async () => {
+  const other = await makeWorkspace();
+  await makeContacts(other.lead, 5);
+  const large = await makeSendingCampaign(other.lead, NOW, { closesOn: "2026-03-05" });
+  const campaignId = await schedule();
+  const round = () =>
+    tendCampaigns({ now: hoursLater(48), only: [...only, other.workspaceId], mostClosed: 2 });
+  const closing = async () => {
+    const { state, progress } = await getCampaign(other.lead, large, hoursLater(48));
+    return { state, waiting: progress?.waiting, excluded: progress?.excluded };
+  };
+
+  await round();
+  expect(await stateOf(campaignId)).toBe("expanding");
+  expect(await closing()).toEqual({ state: "sending", waiting: 3, excluded: 2 });
+  await round();
+  await round();
+  expect(await closing()).toEqual({ state: "done", waiting: 0, excluded: 5 });
+});
+
+test("of several campaigns that close in one firm none is ended beyond what one round may end", async () => {
+  await makeContacts(workspace.lead, 3);
+  for (let count = 0; count < 2; count += 1) {
+    await makeSendingCampaign(workspace.lead, NOW, { closesOn: "2026-03-05" });
+  }
+  const waiting = () =>
+    inWorkspace(workspace, (db) =>
+      db.delivery.count({ where: { workspaceId: workspace.workspaceId, state: "pending" } }),
+    );
+  const before = await waiting();
+  await tendCampaigns({ now: hoursLater(48), only, mostClosed: 4 });
+  expect(await waiting()).toBe(before - 4);
 });

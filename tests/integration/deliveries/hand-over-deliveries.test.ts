@@ -129,31 +129,6 @@ test("hands nothing over for another worker, nor after the lease has ended", asy
   expect(await states()).toEqual(["pending", "pending"]);
 });
 
-test("whom somebody is just changing is not waited for: the others go out, and that one is tried again some seconds later", async () => {
-  const claimed = await claim();
-  const { promise: isChanged, resolve: endChange } = Promise.withResolvers<void>();
-  const { promise: isLocked, resolve: locked } = Promise.withResolvers<void>();
-  const busy = contacts[0];
-  const { workspaceId } = workspace;
-  const changing = inWorkspace({ workspaceId }, async (db) => {
-    await db.contact.updateMany({ where: { workspaceId, id: busy?.id }, data: { state: "unsubscribed" } });
-    locked();
-    await isChanged;
-  });
-  await isLocked;
-  const now = new Date();
-  expect(await handOver(claimed, { now })).toHaveLength(1);
-  const putOff = (await deliveriesOf(workspaceId, campaignId)).find(({ state }) => state === "pending");
-  expect(putOff).toMatchObject({ claimedBy: null, attempts: 0, invitation: { contactId: busy?.id } });
-  expect(putOff?.dueAt).toEqual(new Date(now.getTime() + 5_000));
-
-  endChange();
-  await changing;
-  const again = await claimDeliveries({ workspaceId, workerId, limit: 10, now: later(6) });
-  expect(await handOver(again, { now: later(6) })).toEqual([]);
-  expect((await states()).sort()).toEqual(["cancelled", "handoff"]);
-});
-
 test("a worker that dies before the hand-off leaves mails that are sent, one that dies after it leaves unknown ones", async () => {
   const claimed = await claim();
   await handOver(claimed.slice(0, 1));

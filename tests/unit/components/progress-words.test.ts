@@ -43,7 +43,8 @@ const say = (
   progress: CampaignProgress,
   pace: Parameters<typeof progressWords>[0]["pace"] = STILL,
   closesAt: Date | null = null,
-) => progressWords({ state, closesAt, progress, pace, now, timeZone: "Europe/Berlin" });
+  isSenderPaused = false,
+) => progressWords({ state, closesAt, progress, pace, isSenderPaused, now, timeZone: "Europe/Berlin" });
 
 describe("while it is being sent", () => {
   const waiting = progressOf({ pending: 40, sent: 60 });
@@ -92,10 +93,10 @@ describe("while it is being sent", () => {
     expect(say("sending", putOff)).toContain("40 mails wait, the next try is in 15 min");
   });
 
-  test("waits for the reminders once every first mail is out", () => {
+  test("waits for the reminders once no first mail waits", () => {
     const reminded = progressOf({ sent: 9 }, 0, { waits: [], nextDueAt: new Date("2026-03-19T12:00:00Z") });
     expect(say("sending", reminded)).toBe(
-      "Every first mail is out. The next reminder is planned for 19 Mar to whoever has not answered by then.",
+      "No first mail waits any more. The next mail is planned for 19 Mar, to whoever has not answered by then.",
     );
   });
 
@@ -104,17 +105,52 @@ describe("while it is being sent", () => {
   });
 });
 
+const NO_FATES = { waiting: 0, sent: 0, unknown: 0, failed: 0, cancelled: 0, recent: 0 };
+const later = [{ ...NO_FATES, step: 1, planned: 2, waiting: 1, from: now, until: now }];
+
 test("says what waits in a pause, and what was never sent after the end", () => {
-  expect(say("paused", progressOf({ pending: 7, sent: 3 }))).toContain("7 mails wait until you resume");
-  const reminder = { step: 1, waiting: 3, dueNow: 0, from: now, until: now };
-  const later = [{ ...reminder, sent: 0, unknown: 0, failed: 0, cancelled: 0, recent: 0 }];
-  expect(say("paused", progressOf({ sent: 3 }, 0, { later }))).toContain("3 mails wait until you resume");
+  expect(say("paused", progressOf({ pending: 7, sent: 3 }))).toContain("7 mails wait until you resume;");
+  expect(say("paused", progressOf({ sent: 3 }, 0, { later }))).toContain("3 mails wait until you resume;");
   expect(say("paused", progressOf({ sent: 3 }))).toContain("Nothing waits;");
   expect(say("cancelled", progressOf({ cancelled: 1, sent: 3 }))).toContain("1 mail was never sent");
   expect(say("cancelled", progressOf({ sent: 3 }))).toContain("Nobody is reminded;");
 });
 
+describe("while the sender is paused", () => {
+  const held = (state: CampaignState, mails: Mails, given: Later = {}) =>
+    say(state, progressOf(mails, 0, given), { perMinute: 300, doneAt: now }, null, true);
+
+  test.each([
+    [{ pending: 40, sent: 60 }, {}, "40 mails wait until your sender is resumed;"],
+    [{ pending: 1 }, {}, "1 mail waits until your sender is resumed;"],
+    [
+      { sent: 3 },
+      { later, waits: [], dueNow: 1, nextDueAt: now },
+      "3 mails wait until your sender is resumed;",
+    ],
+  ])("promises no pace, no hour and no worker: %#", (mails, given, words) => {
+    expect(held("sending", mails, given)).toBe(`${words} what is out can still be answered.`);
+  });
+
+  test("says what else is to be resumed where the campaign is paused, too", () => {
+    expect(held("paused", { pending: 7 })).toContain(
+      "7 mails wait until you resume the campaign and your sender;",
+    );
+  });
+
+  test("changes nothing where nothing is to go out any more", () => {
+    expect(held("sending", { sent: 3 }, { waits: [], dueNow: 0 })).toMatch(/^No mail waits any more/);
+    expect(held("done", { sent: 3 })).toMatch(/^Done\./);
+  });
+});
+
 describe("once it is done", () => {
+  test("gives the response rate, of which those are no part whom no mail reached", () => {
+    expect(
+      say("done", progressOf({ sent: 4, unknown: 1, complained: 1, failed: 9, cancelled: 9 }, 2)),
+    ).toMatch(/^Done\. 2 of the 8 asked have answered so far \(25\u00a0%\)\./);
+  });
+
   test("gives the answers as a share of those asked", () => {
     expect(say("done", progressOf({ sent: 6 }, 2))).toBe(
       "Done. 2 of the 8 asked have answered so far (25\u00a0%).",
@@ -130,6 +166,7 @@ describe("once it is done", () => {
 
   test("does not keep quiet about what went wrong", () => {
     const words = say("done", progressOf({ sent: 5, failed: 2, bounced: 1, unknown: 1 }));
+    expect(words).toContain("0 of the 6 asked");
     expect(words).toContain("3 mails did not arrive. Nobody knows whether 1 mail arrived.");
   });
 });

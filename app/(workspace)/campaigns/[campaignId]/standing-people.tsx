@@ -1,6 +1,7 @@
 import { ExcludedPeople } from "@/components/campaigns/excluded-people";
 import { type PeopleFilters, PeopleSearch } from "@/components/campaigns/people-search";
 import { ReasonLinks } from "@/components/campaigns/reason-links";
+import { STANDING_COLUMNS } from "@/components/campaigns/recipient-columns";
 import { Recipients } from "@/components/campaigns/recipients";
 import { STANDING_NAME, STANDING_WORDS } from "@/components/campaigns/standing-words";
 import { lowerFirst, WAIT_NAME } from "@/components/campaigns/wait-words";
@@ -25,29 +26,26 @@ export async function StandingPeople({ actor, campaign, standing, filters, now, 
   const here = `/campaigns/${campaignId}`;
   const when = { now, timeZone, search };
 
-  const list =
-    standing === "excluded"
-      ? {
-          ...(await listAudience(actor, { campaignId, show: reason, search, page }, now)),
-          isExcluded: true as const,
-        }
-      : {
-          ...(await listRecipients(actor, { campaignId, standing, wait, search, page }, now)),
-          isExcluded: false as const,
-        };
+  if (standing === "excluded") {
+    const list = await listAudience(actor, { campaignId, show: reason, search, page }, now);
+    return (
+      <Section title={STANDING_NAME.excluded} id="people" words={STANDING_WORDS.excluded}>
+        <ReasonLinks here={here} exclusions={exclusions} shown={list.show} />
+        <PeopleSearch here={here} filters={filters} list={list}>
+          <ExcludedPeople people={list.people} {...when} />
+        </PeopleSearch>
+      </Section>
+    );
+  }
 
-  const why = list.isExcluded ? undefined : list.wait;
+  const list = await listRecipients(actor, { campaignId, standing, wait, search, page }, now);
   const title =
-    STANDING_NAME[standing] + (standing === "waiting" && why ? `: ${lowerFirst(WAIT_NAME[why])}` : "");
+    STANDING_NAME[standing] +
+    (standing === "waiting" && list.wait ? `: ${lowerFirst(WAIT_NAME[list.wait])}` : "");
   return (
     <Section title={title} id="people" words={STANDING_WORDS[standing]}>
-      {list.isExcluded && <ReasonLinks here={here} exclusions={exclusions} shown={list.show} />}
       <PeopleSearch here={here} filters={filters} list={list}>
-        {list.isExcluded ? (
-          <ExcludedPeople people={list.people} {...when} />
-        ) : (
-          <Recipients people={list.people} standing={standing} {...when} />
-        )}
+        <Recipients title={title} people={list.people} columns={STANDING_COLUMNS[standing]} {...when} />
       </PeopleSearch>
     </Section>
   );
