@@ -1,8 +1,8 @@
 import type { Actor } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { inWorkspace } from "@/lib/platform/database/door";
-import { NotFoundError } from "@/lib/platform/errors";
 import { contactStateAfter } from "./contact-state";
+import { lockContact } from "./lock-contact";
 import { type ContactId, contactIdSchema } from "./schema";
 
 /** Takes the hint that a contact left their firm for true: no survey goes there any more. */
@@ -12,8 +12,7 @@ export async function markContactLeft(actor: Actor, input: ContactId, now = new 
   const where = { workspaceId_id: { workspaceId: actor.workspaceId, id: contactId } };
 
   return inWorkspace(actor, async (db) => {
-    const current = await db.contact.findUnique({ where, select: { state: true } });
-    if (!current) throw new NotFoundError("This contact does not exist.");
+    const current = await lockContact(db, actor.workspaceId, contactId);
     const state = contactStateAfter(current.state, { hasLeft: true, isNewAddress: false });
     return db.contact.update({
       where,

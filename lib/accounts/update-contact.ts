@@ -1,8 +1,9 @@
 import type { Actor } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { inWorkspace } from "@/lib/platform/database/door";
-import { ConflictError, NotFoundError } from "@/lib/platform/errors";
+import { ConflictError } from "@/lib/platform/errors";
 import { contactStateAfter } from "./contact-state";
+import { lockContact } from "./lock-contact";
 import { type UpdateContact, updateContactSchema } from "./schema";
 
 /** Changes what is known of a contact, and whether they have left; what is not given stays, null takes away. */
@@ -13,11 +14,7 @@ export async function updateContact(actor: Actor, input: UpdateContact) {
   const key = { workspaceId_id: { workspaceId, id: contactId } };
 
   return inWorkspace(actor, async (db) => {
-    const current = await db.contact.findUnique({
-      where: key,
-      select: { accountId: true, email: true, state: true },
-    });
-    if (!current) throw new NotFoundError("This contact does not exist.");
+    const current = await lockContact(db, workspaceId, contactId);
     const isNewAddress = changes.email !== current.email;
     const state = contactStateAfter(current.state, { hasLeft, isNewAddress });
     if (isNewAddress) {

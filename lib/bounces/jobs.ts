@@ -1,5 +1,7 @@
 import { applyProviderEventsJob } from "./apply-provider-events";
 import { forwardReplyJob } from "./forward-reply";
+import { mailBounceJob } from "./mail-bounce";
+import { mailReplyJob } from "./mail-reply";
 import { readInboundMessageJob } from "./read-inbound-message";
 import { tellOwnerOfBounceJob } from "./tell-owner-of-bounce";
 
@@ -8,5 +10,7 @@ export const bounceJobs = [
   applyProviderEventsJob,
   readInboundMessageJob,
   tellOwnerOfBounceJob,
+  mailBounceJob,
   forwardReplyJob,
+  mailReplyJob,
 ];

@@ -37,7 +37,7 @@ export const snsMessageSchema = z.discriminatedUnion("Type", [
 export type SnsMessage = z.infer<typeof snsMessageSchema>;
 
 /** The text that SNS signs: names and values of set fields, one a line, in order of their names. */
-export function snsTextToSign(message: SnsMessage): string {
+function snsTextToSign(message: SnsMessage): string {
   const fields: readonly string[] = message.Type === "Notification" ? NOTIFICATION : CONFIRMATION;
   const values = new Map<string, unknown>(Object.entries(message));
   return fields

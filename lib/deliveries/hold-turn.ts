@@ -14,7 +14,7 @@ type Hold = {
 
 /** Renews a turn's leases and connections while the mail server takes its time, until the returned function is called. */
 export function holdTurn({ workspaceId, workerId, connections, clock, onLoss }: Hold) {
-  let running = Promise.resolve();
+  let running: Promise<void> | undefined;
   const renew = async () => {
     await renewLeases({ workspaceId, workerId }, clock());
     const held = await takeConnections({ workspaceId, workerId, now: clock() }, connections);
@@ -22,7 +22,12 @@ export function holdTurn({ workspaceId, workerId, connections, clock, onLoss }: 
   };
   const timer = setInterval(
     () => {
-      running = renew().catch((error: Error) => log.warn({ error }, "leases not renewed"));
+      // One at a time: an earlier one that the caller did not wait for would take connections that were given back.
+      running ??= renew()
+        .catch((error: Error) => log.warn({ error }, "leases not renewed"))
+        .finally(() => {
+          running = undefined;
+        });
     },
     (LEASE_SECONDS * 1000) / 3,
   );

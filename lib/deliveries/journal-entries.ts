@@ -49,6 +49,12 @@ export function journalLine(entry: JournalEntry): string {
   return `${JSON.stringify(entry)}\n`;
 }
 
+/** Whose journal it is, by its first line, from as much of its beginning as is given; null when nobody's name is on it. */
+export function readOwner(beginning: string): Pick<ReadJournal, "workerId" | "process"> | null {
+  const [first] = readLine(beginning.split("\n", 1)[0] ?? "");
+  return first?.entry === "worker" ? first : null;
+}
+
 /** Reads a journal; of an attempt only the latest counts. A last line that was cut off is left out. Null when nobody's name is on it. */
 export function readJournal(text: string): ReadJournal | null {
   const entries = text.split("\n").flatMap(readLine);

@@ -5,6 +5,9 @@ import { releaseClaims, releaseUnsent } from "./release-claims";
 
 type Debt = { readonly results: readonly DeliveryResult[]; readonly unsentIds: readonly string[] };
 
+const TOLD_AFTER_MS = 3 * 60_000;
+const TOLD_EVERY_MS = 60_000;
+
 const NOTHING: Debt = { results: [], unsentIds: [] };
 
 /**
@@ -15,6 +18,8 @@ const NOTHING: Debt = { results: [], unsentIds: [] };
  */
 export function openDebts(workerId: string, journal: Journal) {
   const debts = new Map<string, Debt>();
+  /** Since when each debt could not be paid, and when that was last told. */
+  const unpaid = new Map<string, { readonly since: number; readonly toldAt: number }>();
 
   /** Writes answers down, and returns what they mean, or null when they are owed. */
   async function record(given: Omit<Results, "workerId">) {
@@ -54,14 +59,31 @@ export function openDebts(workerId: string, journal: Journal) {
   async function settle(clock: () => Date) {
     const errors: unknown[] = [];
     for (const [workspaceId, debt] of debts) {
-      await pay(workspaceId, debt, clock()).catch((error: unknown) => errors.push(error));
+      await pay(workspaceId, debt, clock()).catch((error: unknown) => {
+        errors.push(error);
+        complain(workspaceId, error, clock().getTime());
+      });
     }
     if (errors.length > 0) throw new AggregateError(errors, `${errors.length} workspaces are still owed.`);
+  }
+
+  /** A database that is away comes back in minutes; what stands longer may never be paid, and the workspace is not sent for until then. */
+  function complain(workspaceId: string, error: unknown, now: number) {
+    const { since, toldAt } = unpaid.get(workspaceId) ?? { since: now, toldAt: Number.NEGATIVE_INFINITY };
+    const isDue = now - since >= TOLD_AFTER_MS && now - toldAt >= TOLD_EVERY_MS;
+    unpaid.set(workspaceId, { since, toldAt: isDue ? now : toldAt });
+    if (!isDue) return;
+    const minutes = Math.floor((now - since) / 60_000);
+    log.error(
+      { workspaceId, minutes, error },
+      "nothing is sent for a workspace: results cannot be written down",
+    );
   }
 
   async function pay(workspaceId: string, debt: Debt, now: Date) {
     await write({ workspaceId, results: debt.results, now });
     await releaseClaims({ workspaceId, workerId, unsentIds: debt.unsentIds });
+    unpaid.delete(workspaceId);
     forgive(workspaceId, debt);
   }
 

@@ -1,95 +1,91 @@
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { closeSync, openSync, readdirSync, readFileSync, readSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { inWorkspace } from "@/lib/platform/database/door";
 import { log } from "@/lib/platform/log";
 import { whatBecameOf } from "@/lib/platform/running-process";
-import type { SmtpAnswer } from "@/lib/platform/smtp-lanes";
-import { releaseConnections } from "@/lib/senders/take-connections";
-import { type ReadJournal, readJournal } from "./journal-entries";
-import { type DeliveryResult, recordDeliveryResults } from "./record-delivery-results";
-import { releaseClaims } from "./release-claims";
+import { readJournal, readOwner } from "./journal-entries";
+import { isJournal, nextPathOf, permitPathOf } from "./journal-paths";
+import { recordHeardAnswers, settleWorker } from "./settle-worker";
+
+const HEAD_BYTES = 4_096;
+const SHOWS_LIFE_WITHIN_MS = 60_000;
+/** Its last lease has lapsed by then, too. */
+const LETS_GO_WITHIN_MS = 120_000;
+const KEPT_MS = 30 * 86_400_000;
+
+/** Journals of workers elsewhere that have been heard to their end: when they had been touched last. */
+const heard = new Map<string, number>();
 
 /**
- * Settles what workers of this machine left behind that were killed: what the mail server took is sent, what it was never asked to
- * take waits again, and only what it was just being given stays unknown. Doing it again, or from two workers at once, changes nothing.
+ * Settles what workers left behind that were killed: what the mail server took is sent, what it was never asked to take waits again,
+ * and only what it was just being given stays unknown. Where nobody can tell whether a worker lives, only answers are written down.
+ * Doing it again, or from two workers at once, changes nothing.
  */
 export async function settleJournals(folder: string, ownPath: string, clock = () => new Date()) {
   for (const name of journalsIn(folder)) {
-    if (join(folder, name) === ownPath) continue;
-    await settleJournal(join(folder, name), clock).catch((error: unknown) =>
-      log.error({ journal: name, error }, "the journal of a killed worker could not be settled yet"),
-    );
+    const path = join(folder, name);
+    if (path === ownPath) continue;
+    await settleJournal(path, clock()).catch((error: NodeJS.ErrnoException) => {
+      // Another worker has settled it a moment ago.
+      if (error.code === "ENOENT") return;
+      log.error({ journal: name, error }, "the journal of a killed worker could not be settled yet");
+    });
   }
 }
 
-async function settleJournal(path: string, clock: () => Date) {
-  const journal = readJournal(readIfThere(path));
+/** Asked every other second beside the sending: a journal is read as a whole only when there is something to settle. */
+async function settleJournal(path: string, now: Date) {
+  const touchedAt = statSync(path).mtimeMs;
+  const quietMs = now.getTime() - touchedAt;
+  const owner = readOwner(readBeginning(path));
+  const end = owner ? whatBecameOf(owner.process) : "elsewhere";
+  if (end === "running" || (end === "out of sight" && quietMs < SHOWS_LIFE_WITHIN_MS)) return;
+  if (end !== "elsewhere") return settleWhole(path, { isComplete: end !== "ended with the machine", now });
+  if (quietMs > KEPT_MS) return remove(path);
+  if (quietMs < LETS_GO_WITHIN_MS || heard.get(path) === touchedAt) return;
+  if (await hearAnswers(path, now)) heard.set(path, touchedAt);
+}
+
+async function settleWhole(path: string, end: { readonly isComplete: boolean; readonly now: Date }) {
+  // First: a worker that only stood still finds it gone before it begins its next mail, or its line is found here.
+  rmSync(permitPathOf(path), { force: true });
+  const journal = readJournal(readFileSync(path, "utf8"));
   if (!journal) return;
-  const end = whatBecameOf(journal.process);
-  if (end === "running" || end === "elsewhere") return;
+  for (const workspaceId of journal.workspaceIds) await settleWorker(workspaceId, journal, end);
+  remove(path);
+  const { workerId, attempts } = journal;
+  log.info({ workerId, attempts: attempts.size }, "journal of a killed worker settled");
+}
 
+/** False while the worker still holds some of the mails. */
+async function hearAnswers(path: string, now: Date) {
+  const journal = readJournal(readFileSync(path, "utf8"));
+  if (!journal) return true;
+  let isAll = true;
   for (const workspaceId of journal.workspaceIds) {
-    await settle(workspaceId, journal, { isComplete: end === "ended", now: clock() });
+    isAll = (await recordHeardAnswers(workspaceId, journal, now)) && isAll;
   }
-  rmSync(path, { force: true });
-  log.info(
-    { workerId: journal.workerId, attempts: journal.attempts.size },
-    "journal of a killed worker settled",
-  );
+  return isAll;
 }
 
-type End = {
-  /** Whether the machine outlived the worker, so that every line it wrote is there. */
-  readonly isComplete: boolean;
-  readonly now: Date;
-};
-
-async function settle(workspaceId: string, journal: ReadJournal, { isComplete, now }: End) {
-  const { workerId } = journal;
-  const left = await inWorkspace({ workspaceId }, (db) =>
-    db.delivery.findMany({
-      where: { workspaceId, claimedBy: workerId, state: { in: ["handoff", "unknown"] } },
-      select: { id: true, attempts: true },
-    }),
-  );
-  const noted = ({ id, attempts }: (typeof left)[number]) => {
-    const found = journal.attempts.get(id);
-    return found?.attempt === attempts ? found : null;
-  };
-  const results = left.flatMap((delivery): DeliveryResult[] => {
-    const found = noted(delivery);
-    const attempt = { deliveryId: delivery.id, attempt: delivery.attempts };
-    return found ? [{ ...attempt, answer: found.answer ?? BEGUN }] : [];
-  });
-  await recordDeliveryResults({ workspaceId, workerId, results, now });
-  const neverBegun = left.filter((delivery) => isComplete && !noted(delivery));
-  await releaseClaims({ workspaceId, workerId, unsentIds: neverBegun.map(({ id }) => id) });
-  await releaseConnections({ workspaceId, workerId });
+function remove(path: string) {
+  heard.delete(path);
+  for (const left of [path, permitPathOf(path), nextPathOf(path)]) rmSync(left, { force: true });
 }
 
-/** The mail server was being given the mail, and nobody heard what it said. */
-const BEGUN: SmtpAnswer = {
-  accepted: false,
-  replyCode: null,
-  reply: "The worker was stopped before the mail server answered.",
-  dataBegun: true,
-  isUnsendable: false,
-  step: "connection",
-};
+function readBeginning(path: string) {
+  const file = openSync(path, "r");
+  try {
+    const bytes = Buffer.alloc(HEAD_BYTES);
+    return bytes.toString("utf8", 0, readSync(file, bytes, 0, HEAD_BYTES, 0));
+  } finally {
+    closeSync(file);
+  }
+}
 
 function journalsIn(folder: string) {
   try {
-    return readdirSync(folder).filter((name) => name.endsWith(".journal"));
+    return readdirSync(folder).filter(isJournal);
   } catch {
     return [];
-  }
-}
-
-/** Another worker may have settled it a moment ago. */
-function readIfThere(path: string) {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    return "";
   }
 }

@@ -16,6 +16,7 @@ const IDLE_MS = 500;
 const OUTAGE_MS = 5_000;
 const TURN_MS = 5_000;
 const SETTLE_EVERY_MS = 2_000;
+const SHOW_LIFE_EVERY_MS = 2_000;
 
 type Pump = {
   readonly workerId: string;
@@ -55,6 +56,10 @@ async function runDeliveryPump(
   let isSomebodyWaiting = false;
   let settling: Promise<void> | undefined;
   let settledAt = Number.NEGATIVE_INFINITY;
+  let isTakenForEnded = false;
+  const life = setInterval(() => {
+    isTakenForEnded = !journal.showLife();
+  }, SHOW_LIFE_EVERY_MS);
 
   function startTurn(workspaceId: string) {
     const startedAt = performance.now();
@@ -100,6 +105,8 @@ async function runDeliveryPump(
   }
 
   while (!signal.aborted) {
+    if (isTakenForEnded)
+      throw new Error("Another worker has taken this one for ended; a new one can take its place.");
     settle();
     await look().catch((error: unknown) => log.error({ error }, "looking for mail to send failed"));
     lanePool.closeIdle((workspaceId) => running.has(workspaceId));
@@ -110,6 +117,7 @@ async function runDeliveryPump(
   lanePool.close();
   // A journal that is not closed is settled by another worker.
   await insist("what is owed", () => debts.settle(clock));
+  clearInterval(life);
   journal.close();
 }
 

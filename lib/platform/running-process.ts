@@ -24,13 +24,16 @@ export function thisProcess(): RunningProcess {
   };
 }
 
-/** What became of a process: `elsewhere` when it ran on another machine or in another container, where nobody here can look. */
+/**
+ * What became of a process. `out of sight` when it ran under the same start of this machine but in another container, `elsewhere` when
+ * it ran on another machine or nothing tells: it may live, and nobody here can look.
+ */
 export function whatBecameOf(
   one: RunningProcess,
-): "running" | "ended" | "ended with the machine" | "elsewhere" {
-  if (one.host !== hostname()) return "elsewhere";
-  if (one.bootId !== bootId()) return "ended with the machine";
-  if (one.pidSpace !== pidSpace()) return "elsewhere";
+): "running" | "ended" | "ended with the machine" | "out of sight" | "elsewhere" {
+  const isHere = one.host === hostname();
+  if (one.bootId !== bootId()) return isHere ? "ended with the machine" : "elsewhere";
+  if (!isHere || one.pidSpace !== pidSpace()) return one.bootId === null ? "elsewhere" : "out of sight";
   if (!exists(one.pid)) return "ended";
   return startedTicks(one.pid) === one.startedTicks ? "running" : "ended";
 }

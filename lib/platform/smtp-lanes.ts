@@ -59,16 +59,23 @@ function openSmtpLane(server: SmtpServer) {
   /** Sends one message. `beforeData` runs when the server asks for the message itself, before it gets any of it. */
   async function send(message: SendMailOptions, beforeData = () => {}): Promise<SmtpAnswer> {
     let dataBegun = false;
+    const stopping = new AbortController();
     farewell = undefined;
     onDataBegun = () => {
-      dataBegun = true;
-      beforeData();
+      try {
+        beforeData();
+        dataBegun = true;
+      } catch (error) {
+        // Closes the connection before the server gets any of the message.
+        stopping.abort(error);
+      }
     };
     try {
-      await transport.sendMail(message);
+      await transport.sendMail({ ...message, signal: stopping.signal });
       return { accepted: true };
     } catch (error) {
-      return { accepted: false, dataBegun, ...readFailure(error, farewell) };
+      const failure = stopping.signal.aborted ? stopping.signal.reason : error;
+      return { accepted: false, dataBegun, ...readFailure(failure, farewell) };
     } finally {
       onDataBegun = undefined;
     }

@@ -68,7 +68,7 @@ const CONNECT_LIMIT_MS = 15_000;
 export const TOKEN_SERVER_AWAY = "ETOKENSERVER";
 
 /** The code of the error when a name or address leads into a network that members may not reach. */
-export const PRIVATE_ADDRESS = "EPRIVATEADDRESS";
+const PRIVATE_ADDRESS = "EPRIVATEADDRESS";
 
 type Dial = { host: string; port: number; allowPrivate: boolean; limitMs: number };
 

@@ -1,6 +1,8 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { beforeEach, expect, test } from "vitest";
 import { addAccount } from "@/lib/accounts/add-account";
 import { addContact } from "@/lib/accounts/add-contact";
+import { markContactLeft } from "@/lib/accounts/mark-contact-left";
 import { getContact } from "@/lib/accounts/queries";
 import { updateContact } from "@/lib/accounts/update-contact";
 import { inWorkspace } from "@/lib/platform/database/door";
@@ -59,4 +61,19 @@ test("changes nobody of another workspace, and nothing for an executive", async 
   const other = await makeWorkspace();
   await expect(updateContact(other.manager, { contactId, ...dana })).rejects.toThrow("does not exist");
   await expect(updateContact(workspace.executive, { contactId, ...dana })).rejects.toThrow("Your role");
+});
+
+test.each<[string, () => Promise<unknown>]>([
+  ["is edited", () => updateContact(workspace.manager, { contactId, ...dana, role: "decision_maker" })],
+  ["is marked as having left", () => markContactLeft(workspace.manager, { contactId })],
+])("who asks not to be written to while being edited stays so: %s", async (_, edit) => {
+  const key = { workspaceId: workspace.workspaceId, id: contactId };
+  let edited: Promise<unknown> | undefined;
+  await inWorkspace(workspace, async (db) => {
+    await db.contact.update({ where: { workspaceId_id: key }, data: { state: "unsubscribed" } });
+    edited = edit();
+    await sleep(300);
+  });
+  await edited;
+  expect(await getContact(workspace.manager, contactId)).toMatchObject({ state: "unsubscribed" });
 });

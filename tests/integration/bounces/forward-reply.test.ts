@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { forwardReply } from "@/lib/bounces/forward-reply";
+import { forwardReply, forwardReplyJob } from "@/lib/bounces/forward-reply";
+import { mailReplyJob } from "@/lib/bounces/mail-reply";
 import { listWholeSandboxMessages } from "@/lib/mailbox/queries";
 import { inWorkspace } from "@/lib/platform/database/door";
 import { freePort } from "@/lib/platform/free-port";
 import { startSandboxSmtp } from "@/lib/platform/sandbox-smtp";
+import { addMember } from "@/lib/workspaces/add-member";
 import { humanReply } from "../../factories/bounce-mails";
 import { inboundAddress, keptMails, readMails, startInbound } from "../../factories/inbound-mail";
+import { jobRunner } from "../../factories/run-jobs";
 import { makeSentMail } from "../../factories/sent-mail";
 import { waitingJobs } from "../../factories/waiting-jobs";
 import { makeWorkspace } from "../../factories/workspace";
@@ -49,6 +52,7 @@ describe("a person's reply", () => {
         await forwardReply({ workspaceId: workspace.workspaceId, messageId });
       }
     }
+    await jobRunner(workspace, [mailReplyJob])();
     return jobs.length;
   };
 
@@ -72,6 +76,42 @@ describe("a person's reply", () => {
     await passOn();
     expect(await inboxOf(workspace.admin.memberId)).toHaveLength(1);
     expect(await inboxOf(workspace.manager.memberId)).toEqual([]);
+  });
+
+  test("goes to each admin by a mail of its own: one that fails is tried again, and nobody else gets it twice", async () => {
+    const second = await addMember(workspace.admin, {
+      name: "Bea",
+      email: `bea-${crypto.randomUUID()}@firm.example`,
+      role: "admin",
+    });
+    const where = { workspaceId_id: { workspaceId: workspace.workspaceId, id: second.id } };
+    const setAddress = (email: string) =>
+      inWorkspace(workspace, (db) => db.member.update({ where, data: { email }, select: { id: true } }));
+    mail = await makeSentMail(workspace.lead);
+    await inbound.send(addressOf("reply"), humanReply("x", "Thank you."));
+    await readMails(workspace);
+
+    const run = jobRunner(workspace, [forwardReplyJob, mailReplyJob]);
+    await setAddress("");
+    await run();
+    expect(await inboxOf(workspace.admin.memberId)).toHaveLength(1);
+    await setAddress(`bea-${crypto.randomUUID()}@firm.example`);
+    await run();
+    await run();
+    expect(await inboxOf(workspace.admin.memberId)).toHaveLength(1);
+    expect(await inboxOf(second.id)).toHaveLength(1);
+  });
+
+  test("that could not be mailed to somebody says so", async () => {
+    await inbound.send(addressOf("reply"), humanReply("x", "Thank you."));
+    await passOn();
+    const [message] = await keptMails(workspace);
+    const { workspaceId } = workspace;
+    const memberId = workspace.manager.memberId ?? "";
+    await mailReplyJob.giveUp?.({ workspaceId, messageId: message?.id ?? "", memberId }, new Error("550"));
+    expect(await keptMails(workspace)).toMatchObject([
+      { note: expect.stringContaining("Could not be mailed") },
+    ]);
   });
 
   test("with a Reply-To that tries to add a header is answered where it came from", async () => {

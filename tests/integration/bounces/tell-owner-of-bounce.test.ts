@@ -2,17 +2,21 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { updateContact } from "@/lib/accounts/update-contact";
 import { announceBounce } from "@/lib/bounces/announce-bounce";
 import { bounceInWords } from "@/lib/bounces/bounce-words";
-import { tellOwnerOfBounce } from "@/lib/bounces/tell-owner-of-bounce";
+import { mailBounceJob } from "@/lib/bounces/mail-bounce";
+import { tellOwnerOfBounce, tellOwnerOfBounceJob } from "@/lib/bounces/tell-owner-of-bounce";
 import { listWholeSandboxMessages } from "@/lib/mailbox/queries";
 import { inWorkspace } from "@/lib/platform/database/door";
 import { freePort } from "@/lib/platform/free-port";
 import { startSandboxSmtp } from "@/lib/platform/sandbox-smtp";
+import { addMember } from "@/lib/workspaces/add-member";
+import { jobRunner } from "../../factories/run-jobs";
 import { makeSentMail } from "../../factories/sent-mail";
 import { waitingJobs } from "../../factories/waiting-jobs";
 import { makeWorkspace } from "../../factories/workspace";
 
 let sandbox: Awaited<ReturnType<typeof startSandboxSmtp>>;
 let workspace: Awaited<ReturnType<typeof makeWorkspace>>;
+let runMails: () => Promise<void>;
 
 beforeAll(async () => {
   const port = await freePort();
@@ -22,6 +26,7 @@ beforeAll(async () => {
 afterAll(() => sandbox.stop());
 beforeEach(async () => {
   workspace = await makeWorkspace();
+  runMails = jobRunner(workspace, [mailBounceJob]);
 });
 
 const inboxOf = async ({ memberId }: { memberId: string }) => {
@@ -48,6 +53,7 @@ const tell = async (now = new Date("2026-03-03T10:00:00Z")) => {
   for (const { contactId = "" } of await jobs()) {
     await tellOwnerOfBounce({ workspaceId: workspace.workspaceId, contactId }, now);
   }
+  await runMails();
 };
 
 describe("a bounce is news for whoever looks after the account", () => {
@@ -81,6 +87,32 @@ describe("a bounce is news for whoever looks after the account", () => {
     await tell();
     await tell();
     expect(await inboxOf(workspace.manager)).toHaveLength(1);
+  });
+
+  test("each by a mail of their own: one that fails is tried again, and nobody else hears of it twice", async () => {
+    const second = await addMember(workspace.admin, {
+      name: "Bea",
+      email: `bea-${crypto.randomUUID()}@firm.example`,
+      role: "admin",
+    });
+    const where = { workspaceId_id: { workspaceId: workspace.workspaceId, id: second.id } };
+    const setAddress = (email: string) =>
+      inWorkspace(workspace, (db) => db.member.update({ where, data: { email }, select: { email: true } }));
+    const { contact } = await makeSentMail(workspace.lead);
+    await announce(contact.id, "no such mailbox");
+    await inWorkspace(workspace, (db) =>
+      db.contact.updateMany({ where: { id: contact.id }, data: { bouncedAt: new Date() } }),
+    );
+
+    const run = jobRunner(workspace, [tellOwnerOfBounceJob, mailBounceJob]);
+    await setAddress("");
+    await run();
+    expect(await inboxOf(workspace.admin)).toHaveLength(1);
+    const { email } = await setAddress(`bea-${crypto.randomUUID()}@firm.example`);
+    await run();
+    await run();
+    expect(await inboxOf(workspace.admin)).toHaveLength(1);
+    expect(await listWholeSandboxMessages({ to: email })).toHaveLength(1);
   });
 
   test("not told when it is no news any more", async () => {

@@ -61,3 +61,21 @@ test.each(["250 terse.example", PIPELINING])(
     lane?.close();
   },
 );
+
+test.each(["250 terse.example", PIPELINING])(
+  "gives a server nothing of a message that must not be begun, and sends the next over another connection",
+  async (ehlo) => {
+    const terse = await startTerseServer({ onData: "354 Go ahead", ehlo });
+    server = terse;
+    const [lane] = openSmtpLanes({ url: `smtp://127.0.0.1:${terse.port}?ignoreTLS=true` }, 1);
+    const refuse = () => {
+      throw new Error("no space left on device");
+    };
+    const answer = await lane?.send(MAIL, refuse);
+    expect(answer).toMatchObject({ accepted: false, dataBegun: false, reply: "no space left on device" });
+    expect(terse.bodies()).toBe(0);
+    expect(await lane?.send(MAIL)).toMatchObject({ dataBegun: true });
+    expect(terse.bodies()).toBe(1);
+    lane?.close();
+  },
+);
