@@ -11,7 +11,7 @@ export default defineConfig({
   outputDir: "tests/e2e/results",
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  workers: 2,
+  workers: 3,
   fullyParallel: true,
   projects: [
     { name: "journeys", testMatch: JOURNEYS },
