@@ -1,6 +1,7 @@
 import { accountJobs } from "@/lib/accounts/jobs";
 import { bounceJobs } from "@/lib/bounces/jobs";
 import { campaignJobs } from "@/lib/campaigns/jobs";
+import { deliveryJobs } from "@/lib/deliveries/jobs";
 import type { AnyJob } from "@/lib/platform/jobs";
 import { recoveryJobs } from "@/lib/recovery/jobs";
 import { workspaceJobs } from "@/lib/workspaces/jobs";
@@ -12,4 +13,5 @@ export const ALL_JOBS: readonly AnyJob[] = [
   ...campaignJobs,
   ...workspaceJobs,
   ...bounceJobs,
+  ...deliveryJobs,
 ];

@@ -24,8 +24,13 @@ const answerSchema = z.union([
 const attempt = { deliveryId: z.uuid(), attempt: z.number().int() };
 
 const entrySchema = z.discriminatedUnion("entry", [
-  /** Whose journal it is. The first line. */
-  z.object({ entry: z.literal("worker"), workerId: z.uuid(), process: processSchema }),
+  /** Whose journal it is, and whether that worker looks at its permit before it begins a mail. The first line. */
+  z.object({
+    entry: z.literal("worker"),
+    workerId: z.uuid(),
+    process: processSchema,
+    hasPermit: z.boolean().default(false),
+  }),
   /** From here on it may send for this workspace. */
   z.object({ entry: z.literal("workspace"), workspaceId: z.uuid() }),
   /** The mail server asked for the message and is about to get it. */
@@ -44,13 +49,16 @@ export type ReadJournal = {
   readonly attempts: ReadonlyMap<string, { readonly attempt: number; readonly answer: SmtpAnswer | null }>;
 };
 
+/** Whose journal it is; a worker of an earlier version has no permit that could be taken away. */
+export type Owner = Pick<ReadJournal, "workerId" | "process"> & { readonly hasPermit: boolean };
+
 /** One line of a journal. */
 export function journalLine(entry: JournalEntry): string {
   return `${JSON.stringify(entry)}\n`;
 }
 
 /** Whose journal it is, by its first line, from as much of its beginning as is given; null when nobody's name is on it. */
-export function readOwner(beginning: string): Pick<ReadJournal, "workerId" | "process"> | null {
+export function readOwner(beginning: string): Owner | null {
   const [first] = readLine(beginning.split("\n", 1)[0] ?? "");
   return first?.entry === "worker" ? first : null;
 }

@@ -5,8 +5,6 @@ import type { SharedCampaign } from "./share-campaigns";
 export type DeliveryFacts = {
   /** Null for the follow-up of a case. */
   readonly campaign: Pick<SharedCampaign, "state" | "closesAt"> | null;
-  /** 0 for the first mail, 1 for the first reminder, and so on. */
-  readonly step: number;
   readonly invitationState: InvitationState;
   readonly contactState: ContactState;
   readonly isSuppressed: boolean;
@@ -30,7 +28,7 @@ export function judgeDelivery(facts: DeliveryFacts, { now, isSenderPaused }: Mom
   if (campaign?.closesAt && campaign.closesAt <= now) return "campaign_closed";
   if (contactState !== "active") return contactState;
   if (facts.isSuppressed) return "suppressed";
-  if (facts.step > 0 && facts.invitationState !== "asked") return "answered";
+  if (facts.invitationState !== "asked") return "answered";
   // What a case is about is not asked a second time beside it; its own follow-up is.
   if (campaign && facts.hasOpenCase) return "case_open";
   if (facts.opensAt > now) return "sending_hours";

@@ -1,7 +1,7 @@
 import { log } from "@/lib/platform/log";
 import type { Journal } from "./open-journal";
 import { type DeliveryResult, type Results, recordDeliveryResults } from "./record-delivery-results";
-import { releaseClaims, releaseUnsent } from "./release-claims";
+import { releaseClaims } from "./release-claims";
 
 type Debt = { readonly results: readonly DeliveryResult[]; readonly unsentIds: readonly string[] };
 
@@ -30,18 +30,6 @@ export function openDebts(workerId: string, journal: Journal) {
       log.warn({ error }, "results of sending not written down yet");
       owe(workspaceId, { ...NOTHING, results });
       return null;
-    }
-  }
-
-  /** Gives back mails of which no mail server has heard; false when that is owed. */
-  async function giveBack(workspaceId: string, unsentIds: readonly string[]) {
-    try {
-      await releaseUnsent({ workspaceId, workerId, unsentIds });
-      return true;
-    } catch (error) {
-      log.warn({ error }, "mails not given back yet");
-      owe(workspaceId, { ...NOTHING, unsentIds });
-      return false;
     }
   }
 
@@ -110,7 +98,7 @@ export function openDebts(workerId: string, journal: Journal) {
     else debts.set(workspaceId, { results, unsentIds });
   }
 
-  return { record, giveBack, leave, settle, isOwing: (workspaceId: string) => debts.has(workspaceId) };
+  return { record, leave, settle, isOwing: (workspaceId: string) => debts.has(workspaceId) };
 }
 
 export type Debts = ReturnType<typeof openDebts>;

@@ -29,7 +29,7 @@ export type Attempt = { readonly deliveryId: string; readonly attempt: number };
 export function openJournal(folder: string, workerId: string) {
   const path = join(folder, `${workerId}.journal`);
   const permitPath = permitPathOf(path);
-  const head = { entry: "worker", workerId, process: thisProcess() } as const;
+  const head = { entry: "worker", workerId, process: thisProcess(), hasPermit: true } as const;
   const workspaceIds = new Set<string>();
   /** Attempts whose result is not written to the database yet; the rest of the file is of no more use. */
   const open = new Map<string, JournalEntry>();

@@ -1,7 +1,9 @@
 import { releaseContactRules } from "@/lib/accounts/release-contact-rules";
 import { type Db, inWorkspace } from "@/lib/platform/database/door";
 import type { SmtpAnswer } from "@/lib/platform/smtp-lanes";
+import { Prisma } from "@/prisma/generated/client";
 import { type DeliveryFate, deliveryFate } from "./delivery-fate";
+import { isPastSql } from "./is-past";
 import { markBounced } from "./mark-bounced";
 import type { Attempt } from "./open-journal";
 import { planReminders } from "./plan-reminders";
@@ -96,8 +98,7 @@ async function writeOtherFates(db: Db, workspaceId: string, settled: readonly Se
       select n.id, n.failure, n.due_at, n.is_outage,
         case
           when n.state <> 'pending' then n.state
-          -- It was called done because this one was taken for unknown; its owner can still have it sent again.
-          when k.state = 'done' and own.state = 'unknown' then 'unknown'
+          when ${isPastSql(Prisma.sql`own`, Prisma.sql`k`)} then 'unknown'
           when k.state in ('done', 'cancelled') then 'cancelled'
           else n.state
         end as state

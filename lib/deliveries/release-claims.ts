@@ -1,5 +1,7 @@
 import { releaseContactRules } from "@/lib/accounts/release-contact-rules";
 import { type Db, inWorkspace } from "@/lib/platform/database/door";
+import { Prisma } from "@/prisma/generated/client";
+import { isPastSql } from "./is-past";
 import { shareCampaigns } from "./share-campaigns";
 
 type Worker = { readonly workspaceId: string; readonly workerId: string };
@@ -16,23 +18,19 @@ export function releaseClaims({ unsentIds = [], ...worker }: Worker & { unsentId
   });
 }
 
-/** Gives back deliveries that a worker handed over and of which it knows that no mail server has heard. */
-export function releaseUnsent({ unsentIds, ...worker }: Worker & { unsentIds: readonly string[] }) {
-  return inWorkspace(worker, (db) => giveBack(db, worker, unsentIds));
-}
-
 /**
  * Another worker can send them at once, but nothing of a campaign that has ended. What was taken for unknown until now stays so in one
- * that was called done for it: its owner can still have it sent again.
+ * that was called done for it, where its owner can still have it sent again, and where a later mail has gone out in its place.
  */
 async function giveBack(db: Db, { workspaceId, workerId }: Worker, ids: readonly string[]) {
   if (ids.length === 0) return;
   await shareCampaigns(db, workspaceId, ids);
+  const isPast = isPastSql(Prisma.sql`d`, Prisma.sql`k`);
   const released = await db.$queryRaw<{ invitationId: string; state: string; step: number }[]>`
     update deliveries d
-    set state = (case when k.state = 'done' and d.state = 'unknown' then 'unknown'
+    set state = (case when ${isPast} then 'unknown'
         when k.state in ('done', 'cancelled') then 'cancelled' else 'pending' end)::delivery_state,
-      failure = case when k.state = 'done' and d.state = 'unknown' then 'The worker stopped before any mail server heard of it.'
+      failure = case when ${isPast} then 'The worker stopped before any mail server heard of it.'
         when k.state in ('done', 'cancelled') then 'The campaign had ended.' end,
       attempts = d.attempts - (case when d.state = 'claimed' then 0 else 1 end),
       claimed_by = null, lease_until = null

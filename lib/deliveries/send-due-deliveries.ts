@@ -116,9 +116,10 @@ export async function sendDueDeliveries(turn: Turn, clock = () => new Date()): P
       if (mustStop()) {
         unsentIds.push(attempt.deliveryId);
       } else if (performance.now() - handedOverAt > LATEST_MS) {
-        // The server has become slow since, or the process stood still: what was allowed then must be asked again.
-        const stale = [next, ...ready.takeAll()].map((mail) => mail.attempt.deliveryId);
-        if (!(await debts.giveBack(workspaceId, stale))) cutShort();
+        // The server has become slow since, or the process stood still: what was allowed then must be asked again. Not before the turn
+        // has ended: given back in the middle of it, a mail could be on its way anew before this worker hears that it was given back.
+        unsentIds.push(attempt.deliveryId);
+        cutShort();
       } else {
         busyLanes += 1;
         const answer = await lane.send(mail, () => journal.begun(attempt));

@@ -2,7 +2,7 @@ import { closeSync, openSync, readdirSync, readFileSync, readSync, rmSync, statS
 import { join } from "node:path";
 import { log } from "@/lib/platform/log";
 import { whatBecameOf } from "@/lib/platform/running-process";
-import { readJournal, readOwner } from "./journal-entries";
+import { type Owner, readJournal, readOwner } from "./journal-entries";
 import { isJournal, nextPathOf, permitPathOf } from "./journal-paths";
 import { recordHeardAnswers, settleWorker } from "./settle-worker";
 
@@ -37,12 +37,18 @@ async function settleJournal(path: string, now: Date) {
   const touchedAt = statSync(path).mtimeMs;
   const quietMs = now.getTime() - touchedAt;
   const owner = readOwner(readBeginning(path));
-  const end = owner ? whatBecameOf(owner.process) : "elsewhere";
+  const end = endOf(owner);
   if (end === "running" || (end === "out of sight" && quietMs < SHOWS_LIFE_WITHIN_MS)) return;
   if (end !== "elsewhere") return settleWhole(path, { isComplete: end !== "ended with the machine", now });
   if (quietMs > KEPT_MS) return remove(path);
   if (quietMs < LETS_GO_WITHIN_MS || heard.get(path) === touchedAt) return;
   if (await hearAnswers(path, now)) heard.set(path, touchedAt);
+}
+
+/** Whom nobody sees is taken for ended only where its permit can be taken away. */
+function endOf(owner: Owner | null) {
+  const end = owner ? whatBecameOf(owner.process) : "elsewhere";
+  return end === "out of sight" && !owner?.hasPermit ? "elsewhere" : end;
 }
 
 async function settleWhole(path: string, end: { readonly isComplete: boolean; readonly now: Date }) {

@@ -31,13 +31,6 @@ export class Channel<Item> {
     return [];
   }
 
-  /** All that is there at this moment, without waiting. */
-  takeAll(): Item[] {
-    const taken = this.items.splice(0);
-    if (taken.length > 0) this.wake();
-    return taken;
-  }
-
   /** Waits for an item; false once the channel is closed and empty. */
   async hasItems(): Promise<boolean> {
     while (this.items.length === 0 && !this.isClosed) await this.change();

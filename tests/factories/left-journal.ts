@@ -51,7 +51,7 @@ export async function makeLostWorker() {
     async leaveJournal(of: Partial<RunningProcess>, noted: readonly Attempt[] = handed) {
       const [first, second, third] = noted;
       const entries: JournalEntry[] = [
-        { entry: "worker", workerId, process: { ...thisProcess(), ...of } },
+        { entry: "worker", workerId, process: { ...thisProcess(), ...of }, hasPermit: true },
         { entry: "workspace", workspaceId },
         ...answered(first, { accepted: true }),
         ...begun(second),

@@ -2,11 +2,23 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { type ClaimedDelivery, claimDeliveries } from "@/lib/deliveries/claim-deliveries";
 import { handOverDeliveries } from "@/lib/deliveries/hand-over-deliveries";
+import { markBouncedJob } from "@/lib/deliveries/mark-bounced";
+import { recordDeliveryResults } from "@/lib/deliveries/record-delivery-results";
 import { inWorkspace } from "@/lib/platform/database/door";
 import { makeSendingCampaign } from "@/tests/factories/campaign";
 import { makeContacts } from "@/tests/factories/contact";
 import { deliveriesOf } from "@/tests/factories/pump";
+import { waitingJobs } from "@/tests/factories/waiting-jobs";
 import { makeWorkspace } from "@/tests/factories/workspace";
+
+const NOBODY_THERE = {
+  accepted: false,
+  replyCode: 550,
+  reply: "550 5.1.1 No such user",
+  dataBegun: false,
+  isUnsendable: false,
+  step: "recipient",
+} as const;
 
 test("whom somebody is just changing is not waited for: the others go out, and that one is tried again some seconds later", async () => {
   const workspace = await makeWorkspace();
@@ -39,4 +51,28 @@ test("whom somebody is just changing is not waited for: the others go out, and t
   expect(await handOver(await claim(later), later)).toEqual([]);
   const states = (await deliveriesOf(workspaceId, campaignId)).map(({ state }) => state);
   expect(states.sort()).toEqual(["cancelled", "handoff"]);
+});
+
+test("an answer that was heard is written down though somebody is changing the contact; a dead address is marked once that is done", async () => {
+  const workspace = await makeWorkspace();
+  const { workspaceId } = workspace;
+  await makeContacts(workspace.lead, 1);
+  const { campaignId } = await makeSendingCampaign(workspace.lead);
+  const workerId = randomUUID();
+  const now = new Date();
+  const deliveries = await claimDeliveries({ workspaceId, workerId, limit: 1, now });
+  const handed = await handOverDeliveries({ workspaceId, workerId, deliveries, now });
+  const results = handed.map((attempt) => ({ ...attempt, answer: NOBODY_THERE }));
+
+  await inWorkspace({ workspaceId }, async (db) => {
+    await db.contact.updateMany({ where: { workspaceId }, data: { name: "Just being changed" } });
+    await recordDeliveryResults({ workspaceId, workerId, results, now });
+  });
+  const [failed] = await deliveriesOf(workspaceId, campaignId);
+  expect(failed).toMatchObject({ state: "failed", invitation: { contact: { state: "active" } } });
+
+  const [promised] = await waitingJobs(workspace, markBouncedJob.name);
+  await markBouncedJob.run(markBouncedJob.payload.parse(promised));
+  const [marked] = await deliveriesOf(workspaceId, campaignId);
+  expect(marked?.invitation.contact.state).toBe("bounced");
 });

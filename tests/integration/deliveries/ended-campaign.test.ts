@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { v7 } from "uuid";
 import { beforeEach, expect, test } from "vitest";
 import { cancelCampaign } from "@/lib/campaigns/cancel-campaign";
 import { finishCampaigns } from "@/lib/campaigns/finish-campaigns";
@@ -9,6 +10,7 @@ import type { Attempt } from "@/lib/deliveries/open-journal";
 import { recordDeliveryResults } from "@/lib/deliveries/record-delivery-results";
 import { releaseClaims } from "@/lib/deliveries/release-claims";
 import { releaseLapsedLeases } from "@/lib/deliveries/release-lapsed-leases";
+import { inWorkspace } from "@/lib/platform/database/door";
 import { makeSendingCampaign } from "@/tests/factories/campaign";
 import { makeContacts } from "@/tests/factories/contact";
 import { deliveriesOf } from "@/tests/factories/pump";
@@ -81,3 +83,22 @@ test.each<[string, () => Promise<unknown>]>([
   await learn();
   expect((await standing()).mails).toEqual(["cancelled", "cancelled"]);
 });
+
+test.each<[string, () => Promise<unknown>]>([
+  ["no mail server has heard of them", giveBack],
+  ["the mail server had put them off", putOff],
+])(
+  "first mails stay unknown where a reminder has gone out in their place, though it turns out that %s",
+  async (_, learn) => {
+    const { workspaceId } = workspace;
+    await inWorkspace({ workspaceId }, async (db) => {
+      const mails = await db.delivery.findMany({ where: { workspaceId, campaignId } });
+      const reminder = { workspaceId, campaignId, step: 1, state: "sent", dueAt: new Date() } as const;
+      await db.delivery.createMany({
+        data: mails.map(({ invitationId }) => ({ ...reminder, id: v7(), invitationId })),
+      });
+    });
+    await learn();
+    expect((await standing()).mails.sort()).toEqual(["sent", "sent", "unknown", "unknown"]);
+  },
+);

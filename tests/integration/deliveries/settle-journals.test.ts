@@ -92,7 +92,7 @@ test("a mail whose fate is unknown stays so, though the journal has long forgott
 test("a journal that cannot be settled keeps no other from it", async () => {
   const broken = { ...thisProcess(), ...ENDED };
   const entries: JournalEntry[] = [
-    { entry: "worker", workerId: randomUUID(), process: broken },
+    { entry: "worker", workerId: randomUUID(), process: broken, hasPermit: true },
     { entry: "workspace", workspaceId: worker.workspaceId },
   ];
   await mkdir(join(worker.folder, "0.journal"));

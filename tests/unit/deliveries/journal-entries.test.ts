@@ -4,7 +4,7 @@ import { type JournalEntry, journalLine, readJournal } from "@/lib/deliveries/jo
 const workerId = "019c0000-0000-7000-8000-000000000001";
 const deliveryId = "019c0000-0000-7000-8000-000000000002";
 const process = { host: "here", pid: 7, startedTicks: "12", bootId: "boot", pidSpace: "one" };
-const worker: JournalEntry = { entry: "worker", workerId, process };
+const worker: JournalEntry = { entry: "worker", workerId, process, hasPermit: true };
 const begun = (attempt: number): JournalEntry => ({ entry: "begun", deliveryId, attempt });
 const answered = (attempt: number): JournalEntry => ({
   entry: "answered",

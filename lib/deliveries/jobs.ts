@@ -1,0 +1,3 @@
+import { markBouncedJob } from "./mark-bounced";
+
+export const deliveryJobs = [markBouncedJob];
