@@ -51,7 +51,7 @@ export function handOverDeliveries(handOver: HandOver): Promise<Attempt[]> {
       refusal ? [{ id, refusal, opensAt }] : [],
     );
     await refuseDeliveries(db, { workspaceId, refused, now });
-    await putOffBusy(db, { workspaceId, workerId, ids, now });
+    if (locked.length < ids.length) await putOffBusy(db, { workspaceId, workerId, ids, now });
     return handed.map(({ id, attempt }) => ({ deliveryId: id, attempt }));
   });
 }
