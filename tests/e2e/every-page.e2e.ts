@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Page, test } from "playwright/test";
+import { actUntil } from "./act-until";
 import { HOSTILE_ADMIN, NEW_ADMIN } from "./firms/people";
 import { lookAt } from "./look";
 import { routeOf } from "./routes";
@@ -113,13 +114,12 @@ test("what opens over a page can be read and left in each look", async ({ browse
     ["keys", "?"],
     ["commands", "Control+k"],
   ] as const) {
-    await page.keyboard.press(keys);
-    await expect(dialog).toBeVisible();
+    await actUntil(() => page.keyboard.press(keys), dialog);
     await lookAt(page, `over-${name}`);
     await page.keyboard.press("Escape");
     await expect(dialog).toHaveCount(0);
   }
-  await page.getByRole("button", { name: /your account$/ }).click();
-  await expect(page.getByRole("menu")).toBeVisible();
+  const me = page.getByRole("button", { name: /your account$/ });
+  await actUntil(() => me.click(), page.getByRole("menu"));
   await lookAt(page, "over-me");
 });

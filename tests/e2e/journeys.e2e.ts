@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { type Browser, expect, type Page, test } from "playwright/test";
+import { actUntil } from "./act-until";
 import { expectAccessible, listenForComplaints } from "./check-page";
 import { lookAt } from "./look";
 import { listMail, readMail } from "./mailbox";
@@ -19,12 +20,10 @@ const WORDS = "Nobody told us the analyst had left. We found out in front of our
 test.describe.configure({ mode: "serial" });
 
 async function choose(page: Page, label: string, option: string | RegExp) {
-  await page
-    .getByRole("combobox", { name: label })
-    .or(page.getByRole("textbox", { name: label }))
-    .first()
-    .click();
-  await page.getByRole("option", { name: option }).first().click();
+  const field = page.getByRole("combobox", { name: label }).or(page.getByRole("textbox", { name: label }));
+  const offered = page.getByRole("option", { name: option }).first();
+  await actUntil(() => field.first().click(), offered);
+  await offered.click();
 }
 
 /** The answer page as the link in the mail opens it, for a browser without our session. */
@@ -96,7 +95,7 @@ test("an admin invites members, imports contacts, and sends a survey to everybod
   await page.getByRole("button", { name: "Save the draft" }).click();
   await page.waitForURL(/\/surveys\/[0-9a-f-]{36}/);
   await page.getByRole("button", { name: "Publish version 1" }).click();
-  await expect(page.getByText(/version 1/i).first()).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Published", exact: true })).toBeVisible();
 
   await page.goto("/campaigns/new");
   await page.getByRole("textbox", { name: "Name", exact: true }).fill(`Wave ${tag}`);
@@ -104,8 +103,9 @@ test("an admin invites members, imports contacts, and sends a survey to everybod
   await page.getByRole("button", { name: "Plan the audience" }).click();
   await page.waitForURL(/\/campaigns\/[0-9a-f-]{36}/);
   await expect(page.getByRole("button", { name: /^Launch to \d+ of \d+ contacts$/ })).toBeVisible();
-  await page.getByRole("button", { name: /^Launch to/ }).click();
-  await page.getByRole("button", { name: "Launch now" }).click();
+  const launch = page.getByRole("button", { name: "Launch now" });
+  await actUntil(() => page.getByRole("button", { name: /^Launch to/ }).click(), launch);
+  await launch.click();
   // The reminder of a week later is all that is left of it.
   await expect(page.getByText(/^No first mail waits any more\./)).toBeVisible({ timeout: 60_000 });
   expect(await listMail(DANA.email)).toHaveLength(1);
