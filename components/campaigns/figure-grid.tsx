@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 import classes from "./figure-grid.module.css";
 
 type Props = {
-  /** Of what they are the figures, where no heading of the page says it. */ label?: string;
+  /** Of what they are the figures, where no heading of the page says it. */
+  label?: string;
   children: ReactNode;
 };
 

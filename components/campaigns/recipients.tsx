@@ -57,7 +57,7 @@ function recipientColumns({
       cell: ({ answeredAt, mail }) => {
         if (answeredAt) return <>Answered {at(answeredAt)}</>;
         if (mail?.state === "bounced") return "Came back";
-        return mail?.state === "complained" ? "Marked as spam" : "No answer yet";
+        return mail?.state === "complained" ? "Marked as spam" : "No answer";
       },
     },
     due: { header: "Their turn", cell: ({ mail }) => at(mail?.dueAt) },

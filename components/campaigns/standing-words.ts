@@ -3,7 +3,7 @@ import type { Standing } from "@/lib/campaigns/standing";
 /** Where somebody of a launched campaign stands, in a word or two. */
 export const STANDING_NAME: Record<Standing, string> = {
   answered: "Answered",
-  sent: "Sent, no answer yet",
+  sent: "Sent, no answer",
   complained: "Marked as spam",
   unknown: "Unknown",
   waiting: "Waiting",

@@ -132,7 +132,7 @@ async function settleFailures(db: Db, workspaceId: string, { settled, endedIds, 
   await markBounced(
     db,
     workspaceId,
-    failed.filter(({ fate }) => fate.isBounce),
+    idsWhere(failed, ({ isBounce }) => isBounce),
     now,
   );
   await releaseContactRules(

@@ -110,6 +110,12 @@ test("an admin invites members, imports contacts, and sends a survey to everybod
   await expect(page.getByText(/^No first mail waits any more\./)).toBeVisible({ timeout: 60_000 });
   expect(await listMail(DANA.email)).toHaveLength(1);
   expect(await listMail(OLE.email)).toHaveLength(1);
+  await page
+    .getByRole("list", { name: "Reminder" })
+    .getByRole("link", { name: /Planned/ })
+    .click();
+  await expect(page.getByRole("heading", { name: "Reminder: planned" })).toBeVisible();
+  await lookAt(page, "campaign-live");
 });
 
 test("a client answers with scripts, changes the score, and is told who calls", async ({ browser }) => {

@@ -7,10 +7,17 @@ import type { DeliveryState } from "@/prisma/generated/enums";
 import { makeSendingCampaign } from "./campaign";
 import { makeContact } from "./contact";
 
+type Made = {
+  readonly state?: DeliveryState;
+  /** What the mail server said. */
+  readonly failure?: string | null;
+  readonly ownerId?: string | null;
+};
+
 /** A survey mail to one person that has gone out, with the rest that follows from it. */
 export async function makeSentMail(
   actor: Actor,
-  { state = "sent", ownerId = null }: { state?: DeliveryState; ownerId?: string | null } = {},
+  { state = "sent", failure = null, ownerId = null }: Made = {},
 ) {
   const { workspaceId } = actor;
   const { id: accountId } = await addAccount(actor, { name: `Client ${crypto.randomUUID()}` });
@@ -29,6 +36,7 @@ export async function makeSentMail(
       where: { workspaceId_id: { workspaceId, id } },
       data: {
         state,
+        failure,
         sentAt: state === "unknown" ? null : new Date(),
         handoffAt: new Date(),
         attempts: 1,

@@ -7,18 +7,10 @@ import { recordDeliveryResults } from "@/lib/deliveries/record-delivery-results"
 import { inWorkspace } from "@/lib/platform/database/door";
 import { makeSendingCampaign } from "@/tests/factories/campaign";
 import { makeContacts } from "@/tests/factories/contact";
+import { REFUSED } from "@/tests/factories/left-journal";
 import { deliveriesOf } from "@/tests/factories/pump";
 import { waitingJobs } from "@/tests/factories/waiting-jobs";
 import { makeWorkspace } from "@/tests/factories/workspace";
-
-const NOBODY_THERE = {
-  accepted: false,
-  replyCode: 550,
-  reply: "550 5.1.1 No such user",
-  dataBegun: false,
-  isUnsendable: false,
-  step: "recipient",
-} as const;
 
 test("whom somebody is just changing is not waited for: the others go out, and that one is tried again some seconds later", async () => {
   const workspace = await makeWorkspace();
@@ -62,7 +54,7 @@ test("an answer that was heard is written down though somebody is changing the c
   const now = new Date();
   const deliveries = await claimDeliveries({ workspaceId, workerId, limit: 1, now });
   const handed = await handOverDeliveries({ workspaceId, workerId, deliveries, now });
-  const results = handed.map((attempt) => ({ ...attempt, answer: NOBODY_THERE }));
+  const results = handed.map((attempt) => ({ ...attempt, answer: REFUSED }));
 
   await inWorkspace({ workspaceId }, async (db) => {
     await db.contact.updateMany({ where: { workspaceId }, data: { name: "Just being changed" } });
