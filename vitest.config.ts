@@ -15,6 +15,7 @@ const WITH_OWN_SETTINGS = [
   "bounces/whole-way",
   "recovery/send-apology",
   "responses/answer-kindly",
+  "responses/change-preferences",
   "seed/demo-firm",
   "workspaces/invite-member",
 ].map((name) => `tests/integration/${name}.test.ts`);

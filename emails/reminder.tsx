@@ -1,12 +1,8 @@
-import { reasonToAsk } from "./invitation";
 import { type SurveyMailProps, surveyMail } from "./survey-mail";
-
-const OPENING =
-  "A few days ago we asked you one question and have not heard from you. If you have ten seconds, we would like to know. If not, that is fine.";
 
 /** Asks a contact once more who has not answered, in the thread of the first mail. */
 export function reminderMail(props: SurveyMailProps) {
-  // Mail programs keep a thread together only under the same subject.
+  // Mail programs keep a thread together only under the same subject, and know this mark of a reply in every language.
   const subject = `Re: ${props.subject}`;
-  return surveyMail({ ...props, subject, opening: OPENING, reason: reasonToAsk(props.firm) });
+  return surveyMail({ ...props, subject, opening: props.words.reminder, reason: props.words.reasonToAsk });
 }

@@ -1,54 +1,70 @@
 import { LIGHT, SANS } from "./mail-theme";
+import type { MailScale, MailWords } from "./mail-words";
 
-// Two rows, because eleven targets of 44 px do not fit a phone, and most mail clients cannot be asked how wide they are.
-const ROWS = [
-  [0, 1, 2, 3, 4, 5],
-  [6, 7, 8, 9, 10],
-] as const;
-const COLUMNS = 6;
+type Props = {
+  link: string;
+  scale: MailScale;
+  words: Pick<MailWords, "outOf">;
+  direction: "ltr" | "rtl";
+};
 
-/** The scale from 0 to 10, each score a link that fills its cell. Neutral on purpose: a coloured scale leads the answer. */
-export function ScoreButtons({ link }: { link: string }) {
+// Targets of 44 px: six beside each other are the most that fit a phone, and most mail clients cannot be asked how wide they are.
+const MOST_COLUMNS = 6;
+const COLUMN_WIDTH = 70;
+
+/** The scale, each score a link that fills its cell. Neutral on purpose: a coloured scale leads the answer. */
+export function ScoreButtons({ link, scale, words, direction }: Props) {
+  const scores = Array.from({ length: scale.high - scale.low + 1 }, (_, i) => scale.low + i);
+  const rows = Math.ceil(scores.length / MOST_COLUMNS);
+  const columns = Math.ceil(scores.length / rows);
+  const [start, end] = direction === "rtl" ? (["right", "left"] as const) : (["left", "right"] as const);
+  const half = Math.floor(columns / 2);
   return (
     <table
       role="presentation"
+      dir={direction}
       width="100%"
       cellPadding={0}
       cellSpacing={0}
       border={0}
-      style={{ width: "100%", maxWidth: 420, tableLayout: "fixed", borderCollapse: "separate" }}
+      style={{
+        width: "100%",
+        maxWidth: columns * COLUMN_WIDTH,
+        tableLayout: "fixed",
+        borderCollapse: "separate",
+      }}
     >
       <tbody>
-        {ROWS.map((scores) => (
-          <tr key={scores[0]}>
-            {Array.from({ length: COLUMNS }, (_, column) => (
-              <td key={scores[column] ?? "empty"} style={{ padding: 3 }}>
-                <ScoreLink link={link} score={scores[column]} />
+        {Array.from({ length: rows }, (_, row) => row * columns).map((first) => (
+          <tr key={first}>
+            {Array.from({ length: columns }, (_, column) => scores[first + column]).map((score, column) => (
+              <td key={score ?? `empty-${column}`} style={{ padding: 3 }}>
+                {score !== undefined && (
+                  <a
+                    href={`${link}/${score}`}
+                    aria-label={words.outOf(score, scale.high)}
+                    className="score"
+                    style={scoreStyle}
+                  >
+                    {score}
+                  </a>
+                )}
               </td>
             ))}
           </tr>
         ))}
         <tr>
-          <EndLabel text="0: not at all likely" align="left" />
-          <EndLabel text="10: extremely likely" align="right" />
+          <EndLabel text={`${scale.low}: ${scale.lowWords}`} align={start} span={half} />
+          <EndLabel text={`${scale.high}: ${scale.highWords}`} align={end} span={columns - half} />
         </tr>
       </tbody>
     </table>
   );
 }
 
-function ScoreLink({ link, score }: { link: string; score: number | undefined }) {
-  if (score === undefined) return null;
+function EndLabel({ text, align, span }: { text: string; align: "left" | "right"; span: number }) {
   return (
-    <a href={`${link}/${score}`} aria-label={`${score} out of 10`} className="score" style={scoreStyle}>
-      {score}
-    </a>
-  );
-}
-
-function EndLabel({ text, align }: { text: string; align: "left" | "right" }) {
-  return (
-    <td colSpan={COLUMNS / 2} align={align} className="slate" style={endStyle}>
+    <td colSpan={span} align={align} valign="top" className="slate" style={{ ...endStyle, textAlign: align }}>
       {text}
     </td>
   );

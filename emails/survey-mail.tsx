@@ -1,15 +1,21 @@
-import { Link } from "@react-email/components";
+import { Img, Link } from "@react-email/components";
 import { Layout } from "./layout";
 import { LIGHT } from "./mail-theme";
+import type { MailBrand, MailScale, MailWords } from "./mail-words";
 import { Paragraph, Question, TypedText } from "./paragraphs";
 import { renderMail } from "./render-mail";
 import { ScoreButtons } from "./score-buttons";
+import { WithName } from "./with-name";
 
 export type SurveyMailProps = {
   /** The person asked. */
   name: string;
   /** The firm that asks. */
-  firm: string;
+  brand: MailBrand;
+  language: string;
+  direction: "ltr" | "rtl";
+  words: MailWords;
+  scale: MailScale;
   subject: string;
   introduction: string;
   question: string;
@@ -22,34 +28,41 @@ export type SurveyMailProps = {
 };
 
 type Occasion = {
-  /** Why this person gets it. */
-  reason: string;
+  /** Why the firm of this name asks this person. */
+  reason: (firm: string) => string;
   /** How it begins. */
   opening: string;
 };
 
 /** Asks one question with the scale in the mail itself. */
 export function surveyMail({ reason, opening, ...props }: SurveyMailProps & Occasion) {
-  const { name, firm, subject, question, link, stopLink, deeds } = props;
+  const { name, brand, words, scale, subject, question, link, stopLink, deeds, language, direction } = props;
   const footer = (
     <>
-      {reason}{" "}
+      <WithName sentence={reason} name={brand.name} />{" "}
       <Link href={stopLink} className="slate" style={{ color: LIGHT.slate, textDecoration: "underline" }}>
-        Stop these e-mails
+        {words.preferences}
       </Link>
     </>
   );
   const html = (
-    <Layout preview={question} sender={<bdi>{firm}</bdi>} footer={footer}>
+    <Layout
+      language={language}
+      direction={direction}
+      preview={question}
+      sender={<Sender brand={brand} />}
+      rule={brand.colour}
+      footer={footer}
+    >
       <Paragraph>
-        Hello <bdi>{name}</bdi>,
+        <WithName sentence={words.greeting} name={name} />
       </Paragraph>
       <TypedText text={opening} />
       {deeds && (
         <>
           {deeds.begin}
           <Paragraph>
-            <strong>You said, we did.</strong>
+            <strong>{words.deeds}</strong>
             <br />
             {deeds.lines}
           </Paragraph>
@@ -57,16 +70,37 @@ export function surveyMail({ reason, opening, ...props }: SurveyMailProps & Occa
         </>
       )}
       <Question>{question}</Question>
-      <ScoreButtons link={link} />
+      <ScoreButtons link={link} scale={scale} words={words} direction={direction} />
     </Layout>
   );
   const text = [
-    `Hello ${name},`,
-    deeds ? `${opening}${deeds.begin}\n\nYou said, we did:\n${deeds.lines}${deeds.end}` : opening,
+    words.greeting(name),
+    deeds ? `${opening}${deeds.begin}\n\n${words.deeds}\n${deeds.lines}${deeds.end}` : opening,
     question,
-    "Answer from 0 (not at all likely) to 10 (extremely likely) here:",
+    words.answerHere(scale),
     link,
-    `-- \n${reason}\nStop these e-mails: ${stopLink}`,
+    `-- \n${reason(brand.name)}\n${words.preferences}: ${stopLink}`,
   ];
   return renderMail(subject, html, text);
+}
+
+const LOGO_HEIGHT = 40;
+
+/** The firm's logo, sized for those who cannot size it by style, beside its name. */
+function Sender({ brand: { name, logo } }: { brand: MailBrand }) {
+  if (!logo) return <bdi>{name}</bdi>;
+  const height = Math.min(LOGO_HEIGHT, logo.height);
+  const width = Math.round((logo.width * height) / logo.height);
+  return (
+    <>
+      <Img
+        src={logo.src}
+        alt={name}
+        width={width}
+        height={height}
+        style={{ display: "block", marginBottom: 6, maxWidth: "100%" }}
+      />
+      <bdi>{name}</bdi>
+    </>
+  );
 }

@@ -1,42 +1,73 @@
-import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { createInterface } from "node:readline";
+import { createServer } from "node:http";
+import { isRespondentPath, serveRespondent } from "@/app/_respondent/serve-respondent";
 import { assertReachable } from "@/lib/platform/database/assert-reachable";
+import { keepDatabaseApart } from "@/lib/platform/database/client";
 import { assertIsolation } from "@/lib/platform/database/isolation-gate";
 import { env } from "@/lib/platform/env";
 import { assertPortIsFree } from "@/lib/platform/free-port";
+import { log } from "@/lib/platform/log";
+import { writeObservations } from "@/lib/responses/record-observation";
 import { leave, loadSettings } from "./settings";
 
 loadSettings();
 try {
+  await serve();
+} catch (error) {
+  leave(error);
+}
+
+/** Serves the product: clients' pages by a small server of our own, everything else by Next, in one process on one port. */
+async function serve() {
   const { HOST, PORT, DATABASE_URL, APP_URL } = env();
   const isDevelopment = process.env.AMENDS_WEB === "development";
-  const isPartOfStart = process.env.AMENDS_WEB === "built";
   if (!isDevelopment && !existsSync(".next/BUILD_ID")) {
     throw new Error("The web app is not built yet. Run npm run build first.");
   }
+  keepDatabaseApart();
   await assertPortIsFree(PORT);
   await assertReachable(DATABASE_URL);
   await assertIsolation(DATABASE_URL);
-  const next = spawn(
-    process.execPath,
-    ["node_modules/next/dist/bin/next", isDevelopment ? "dev" : "start", "-H", HOST, "-p", String(PORT)],
-    {
-      stdio: ["ignore", isPartOfStart ? "pipe" : "inherit", "inherit"],
-      env: {
-        ...process.env,
-        NODE_ENV: isDevelopment ? "development" : "production",
-        AMENDS_PROCESS: "web",
-        NEXTAUTH_URL: APP_URL,
-      },
-    },
-  );
-  // npm start greets in its own words, so only the log comes through.
-  if (next.stdout) {
-    createInterface({ input: next.stdout }).on("line", (line) => line.startsWith("{") && console.log(line));
+
+  Object.assign(process.env, {
+    NODE_ENV: isDevelopment ? "development" : "production",
+    AMENDS_PROCESS: "web",
+    NEXTAUTH_URL: APP_URL,
+  });
+  // Next reads what kind of process this is when it is loaded.
+  const { default: createNext } = await import("next");
+  const server = createServer();
+  const next = createNext({
+    dev: isDevelopment,
+    turbopack: isDevelopment,
+    hostname: HOST,
+    port: PORT,
+    httpServer: server,
+  });
+  const handle = next.getRequestHandler();
+  await next.prepare();
+  server.on("request", (incoming, outgoing) => {
+    const served = isRespondentPath(incoming.url ?? "")
+      ? serveRespondent(incoming, outgoing)
+      : handle(incoming, outgoing);
+    served.catch((error: unknown) => {
+      log.error({ error }, "request not served");
+      if (outgoing.headersSent) outgoing.destroy();
+      else outgoing.writeHead(500).end();
+    });
+  });
+  server.listen(PORT, HOST);
+  await once(server, "listening");
+
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop());
+
+  /** Ends what was begun, then writes what was observed. */
+  async function stop() {
+    server.close();
+    server.closeIdleConnections();
+    await Promise.race([once(server, "close"), new Promise((resolve) => setTimeout(resolve, 5_000).unref())]);
+    await writeObservations();
+    process.exit(0);
   }
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => next.kill(signal));
-  next.on("exit", (code) => process.exit(code ?? 0));
-} catch (error) {
-  leave(error);
 }

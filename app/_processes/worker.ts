@@ -13,6 +13,7 @@ import { log } from "@/lib/platform/log";
 import { startSandboxSmtp } from "@/lib/platform/sandbox-smtp";
 import { traceCrashes } from "@/lib/platform/trace-crashes";
 import { startFollowUpClock } from "@/lib/recovery/start-follow-up-clock";
+import { startGraceClock } from "@/lib/responses/start-grace-clock";
 import { ALL_JOBS } from "./all-jobs";
 import { endAll } from "./end-all";
 import { leave, loadSettings } from "./settings";
@@ -44,6 +45,7 @@ try {
   stops.unshift(startDeliveryPump({ workerId }));
   stops.unshift(startCampaignClock());
   stops.unshift(startFollowUpClock());
+  stops.unshift(startGraceClock());
   stops.unshift(startReportClock());
   stops.unshift(startHeartbeat(workerId));
   log.info({ workerId }, "worker started");

@@ -14,6 +14,8 @@ type Props = {
     readonly leftHint: string | null;
     readonly leftHintAt: Date | null;
     readonly leftHintDismissedAt: Date | null;
+    readonly leftSaidAt: Date | null;
+    readonly successorName: string | null;
     readonly successorEmail: string | null;
   };
   timeZone: string;
@@ -21,10 +23,46 @@ type Props = {
   actions: { readonly markLeft: FormAction; readonly keep: FormAction } | null;
 };
 
-/** What an automatic reply says about a person who may have left, and the decision; nothing once it was made. */
-export function LeftHint({ contact, timeZone, actions }: Props) {
+/** What a person said of leaving, or an automatic reply about them, and the decision; nothing once it was made. */
+export function LeftHint(props: Props) {
+  if (!isLeftHintOpen(props.contact)) return null;
+  return props.contact.leftSaidAt ? <SaidLeft {...props} /> : <RepliedLeft {...props} />;
+}
+
+function SaidLeft({ contact: { id, name, leftSaidAt, ...contact }, timeZone, actions }: Props) {
+  if (!leftSaidAt) return null;
+  const successor = [contact.successorName, contact.successorEmail].filter(Boolean).join(", ");
+  return (
+    <section className={classes.hint} aria-label={`That ${name} has handed over`}>
+      <p className={classes.sentence}>
+        On {dayInSentence(leftSaidAt, timeZone)} <bdi>{name}</bdi> said, by the link of a survey, that it is
+        no longer them. No survey goes to them any more.
+      </p>
+      <p className={classes.sentence}>
+        {successor ? (
+          <>
+            They named <bdi>{successor}</bdi> as successor.
+          </>
+        ) : (
+          "They named no successor."
+        )}
+      </p>
+      {actions && (
+        <SubmitForm
+          action={actions.keep}
+          hidden={{ contactId: id }}
+          submitLabel="Seen"
+          submitVariant="default"
+          label={`Put away that ${name} has handed over`}
+        />
+      )}
+    </section>
+  );
+}
+
+function RepliedLeft({ contact, timeZone, actions }: Props) {
   const { id, name, leftHint, leftHintAt, successorEmail } = contact;
-  if (!isLeftHintOpen(contact) || !leftHint || !leftHintAt) return null;
+  if (!leftHint || !leftHintAt) return null;
   return (
     <section className={classes.hint} aria-label={`Whether ${name} has left`}>
       <p className={classes.sentence}>

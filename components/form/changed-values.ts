@@ -12,5 +12,11 @@ export function changedValues(before: TypedValues, form: HTMLFormElement): Parti
   const now = typedValues(new FormData(form));
   const names = Object.keys({ ...before, ...now });
   const changed = names.filter((name) => JSON.stringify(now[name]) !== JSON.stringify(before[name]));
-  return Object.fromEntries(changed.map((name) => [name, now[name]]));
+  const typed = changed.filter((name) => !isUnseen(form.elements.namedItem(name)));
+  return Object.fromEntries(typed.map((name) => [name, now[name]]));
+}
+
+/** What is sent along unseen nobody typed. */
+function isUnseen(control: Element | RadioNodeList | null) {
+  return control instanceof HTMLInputElement && control.type === "hidden";
 }

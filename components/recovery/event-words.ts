@@ -18,7 +18,9 @@ const WORDS: Record<CaseEventKind, Words> = {
   reopened: () => "The client was not satisfied: the case opened again, one level graver",
   closed: ({ data }, by) => `${by ? `${by} closed the case` : "The case closed"}${ending(data)}`,
   answer_corrected: () => "The client corrected the answer",
-  outcome_taken_back: () => "The client took back the follow-up answer",
+  answer_replaced: () => "Another answer of the client counts",
+  answer_withdrawn: () => "The answer does not count any more",
+  outcome_taken_back: () => "The follow-up answer was taken back",
   late_answer: () => "A follow-up answer came too late to change anything",
   owner_told: () => "The owner was told by mail",
 };

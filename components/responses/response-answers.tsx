@@ -26,11 +26,17 @@ export function ResponseAnswers({ response }: { response: ResponseDetail }) {
   );
 }
 
-function answerOf({ kind, value }: Question, response: ResponseDetail): ReactNode {
-  if (value === null || value === "") return <Text c="dimmed">Not answered</Text>;
+const OF_FIVE: ReadonlySet<string> = new Set(["handling", "outcome_fair", "process_easy", "respect"]);
+const IN_WORDS: ReadonlySet<string> = new Set(["comment", "remedy", "referral"]);
+
+function answerOf({ kind, value, choices }: Question, response: ResponseDetail): ReactNode {
+  if (value === null || value === "" || (Array.isArray(value) && value.length === 0))
+    return <Text c="dimmed">Not answered</Text>;
   if (kind === "score") return <GivenScore kind={response.kind} score={response.score} />;
-  if (kind === "handling") return `${String(value)} of 5`;
+  if (OF_FIVE.has(kind)) return `${String(value)} of 5`;
   if (typeof value === "boolean") return value ? "Yes" : "No";
-  if (kind === "comment" && typeof value === "string") return <ClientWords words={value} lines={8} />;
-  return Array.isArray(value) ? value.map(String).join(", ") : String(value);
+  if (IN_WORDS.has(kind) && typeof value === "string") return <ClientWords words={value} lines={8} />;
+  if (!Array.isArray(value)) return String(value);
+  const texts = new Map(choices.map(({ id, text }) => [id, text]));
+  return <span dir="auto">{value.map((id) => texts.get(String(id)) ?? String(id)).join(", ")}</span>;
 }

@@ -11,7 +11,7 @@ type Props = { response: ResponseDetail; now: Date; timeZone: string };
 
 /** Who answered, how they were asked, and what came of it. */
 export function ResponseFacts({ response, ...clock }: Props) {
-  const { contact, account, campaign, deliveries, linkHits } = response;
+  const { contact, account, campaign, deliveries } = response;
   const instant = (at: Date) => <DateText at={at} {...clock} />;
   return (
     <aside className={classes.facts} aria-label="Where the response comes from">
@@ -48,22 +48,6 @@ export function ResponseFacts({ response, ...clock }: Props) {
           {response.predictedScore !== null && <li>Predicted: {response.predictedScore}</li>}
         </ul>
       </SideSection>
-      <SideSection title="Link">
-        {linkHits.total === 0
-          ? "Nobody was seen opening it."
-          : `Opened ${linkHits.total === 1 ? "once" : `${linkHits.total} times`}, by a person or by a mail scanner.`}
-        <ul className={classes.lines}>
-          {linkHits.latest.slice(0, MOST_HITS).map(({ id, at, method, score }) => (
-            <li key={id}>
-              {instant(at)}
-              {score !== null && `, on ${score}`}
-              {method === "HEAD" && ", by a machine"}
-            </li>
-          ))}
-        </ul>
-      </SideSection>
     </aside>
   );
 }
-
-const MOST_HITS = 10;

@@ -6,6 +6,7 @@ import type { ResponseRow } from "@/lib/responses/queries";
 import { CaseLinks } from "./case-links";
 import { GivenScore } from "./given-score";
 import classes from "./response-list.module.css";
+import { standingWords } from "./standing-words";
 
 type Props = { rows: readonly ResponseRow[]; now: Date; timeZone: string };
 
@@ -33,6 +34,7 @@ export function ResponseList({ rows, ...clock }: Props) {
           </div>
           <p className={classes.facts}>
             <DateText at={row.answeredAt} {...clock} />
+            {!row.counts && <span>{standingWords(row)}</span>}
             <CaseLinks response={row} isNamed />
           </p>
         </li>

@@ -13,7 +13,7 @@ export function ResponseWords({ response, now, timeZone }: Props) {
     <OpeningWords
       words={response.comment}
       silence="The client gave a score and left no words."
-      caution={!response.isActive && <Text fw={600}>{standingWords(response)}. It counts in no figure.</Text>}
+      caution={!response.counts && <Text fw={600}>{standingWords(response)}. It counts in no figure.</Text>}
     >
       <GivenScore kind={response.kind} score={response.score} />
       <span>

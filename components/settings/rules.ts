@@ -18,6 +18,20 @@ const days = (count: number, kind = "day") => `${count} ${kind}${count === 1 ? "
 /** When an unhappy client is asked again, what it is promised, and how figures are read: each rule with what it does. */
 export const RULE_GROUPS: readonly { readonly title: string; readonly rules: readonly Rule[] }[] = [
   {
+    title: "When clients answer",
+    rules: [
+      {
+        name: "answerGraceMinutes",
+        label: "Grace after Send",
+        help: "So long a client can correct a slip before a case opens and figures change. 0 for none, 60 at most.",
+        unit: "minutes",
+        shown: ({ answerGraceMinutes }) => answerGraceMinutes,
+        inWords: ({ answerGraceMinutes }) =>
+          answerGraceMinutes === 0 ? "None" : days(answerGraceMinutes, "minute"),
+      },
+    ],
+  },
+  {
     title: "After a repair",
     rules: [
       {

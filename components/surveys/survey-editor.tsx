@@ -1,15 +1,29 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
+import { useDebouncedCallback } from "@mantine/hooks";
+import { type ReactNode, useRef, useState } from "react";
 import type { FormAction } from "@/components/form/form-state";
 import { SubmitForm } from "@/components/form/submit-form";
+import type { Language } from "@/lib/languages/language";
+import type { EditedSurvey, TypedFields } from "./edited-survey";
+import { type Device, LivePreview } from "./live-preview";
 import { PublishPanel } from "./publish-panel";
-import classes from "./survey-columns.module.css";
-import { type SurveyDraft, SurveyFields } from "./survey-fields";
+import classes from "./survey-editor.module.css";
+import { SurveyFields } from "./survey-fields";
+import { type Shown, useLivePreview } from "./use-live-preview";
+import { useSeenAt } from "./use-seen-at";
+import { useWarnOfLeaving } from "./use-warn-of-leaving";
 
 type Props = {
-  survey: SurveyDraft & { id: string; hasUnpublishedChanges: boolean };
+  survey: EditedSurvey;
+  hasUnpublishedChanges: boolean;
+  /** When the draft was last saved. */
+  savedAt: string;
+  memberId: string;
   nextVersion: number;
+  /** The languages that publishing leaves out, and those with texts for an older wording. */
+  incomplete: readonly Language[];
+  older: readonly Language[];
   save: FormAction;
   /** Null for who may not publish. */
   publish: FormAction | null;
@@ -17,31 +31,62 @@ type Props = {
   children: ReactNode;
 };
 
-/** The draft of a survey, to be changed and published. */
-export function SurveyEditor({ survey, nextVersion, save, publish, children }: Props) {
+const SETTLED_MS = 400;
+
+/** The draft of a survey, to be changed, looked at and published. */
+export function SurveyEditor({ survey, savedAt, memberId, nextVersion, publish, ...props }: Props) {
+  const { id: surveyId } = survey;
+  const fields = useRef<HTMLDivElement>(null);
   const [isChanged, setIsChanged] = useState(false);
+  const [typed, setTyped] = useState<TypedFields>({});
+  const [shown, setShown] = useState<Shown>({ show: "mail", language: survey.language, score: "" });
+  const [device, setDevice] = useState<Device>("phone");
+  const { refresh, ...preview } = useLivePreview(surveyId, fields, shown);
+  const { seenAt, noteSaved } = useSeenAt(savedAt);
+  useWarnOfLeaving(isChanged);
+  const settle = useDebouncedCallback((values: TypedFields) => {
+    setTyped({ ...values });
+    refresh();
+  }, SETTLED_MS);
+
   return (
     <div className={classes.columns}>
-      <SubmitForm
-        action={save}
-        schema={async () => (await import("@/lib/surveys/schema")).surveyFormSchema}
-        hidden={{ surveyId: survey.id }}
-        submitLabel="Save the draft"
-        submitVariant="default"
-        onDirtyChange={setIsChanged}
-      >
-        <SurveyFields survey={survey} />
-      </SubmitForm>
+      <div ref={fields} className={classes.fields}>
+        <SubmitForm
+          action={props.save}
+          schema={async () => (await import("@/lib/surveys/survey-form")).surveyFormSchema}
+          draft={{ place: `survey ${surveyId} of ${memberId}`, name: seenAt }}
+          hidden={{ surveyId, seenAt }}
+          submitLabel="Save the draft"
+          submitVariant="default"
+          onDirtyChange={setIsChanged}
+          onChange={settle}
+          onDone={noteSaved}
+        >
+          <SurveyFields survey={survey} typed={typed} />
+        </SubmitForm>
+      </div>
       <div className={classes.aside}>
+        <LivePreview
+          kind={survey.kind}
+          shown={shown}
+          device={device}
+          onShow={(change) => setShown({ ...shown, ...change })}
+          onDevice={setDevice}
+          {...preview}
+        />
         {publish && (
           <PublishPanel
-            surveyId={survey.id}
+            surveyId={surveyId}
+            seenAt={seenAt}
             nextVersion={nextVersion}
-            state={isChanged ? "unsaved" : survey.hasUnpublishedChanges ? "ready" : "same"}
+            state={isChanged ? "unsaved" : props.hasUnpublishedChanges ? "ready" : "same"}
+            incomplete={props.incomplete}
+            older={props.older}
             publish={publish}
           />
         )}
-        {children}
+        {props.children}
       </div>
     </div>
   );

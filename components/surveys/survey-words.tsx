@@ -1,66 +1,97 @@
 import { Title } from "@mantine/core";
-import type { ReactNode } from "react";
-import type { QuestionKind } from "@/prisma/generated/enums";
-import classes from "./survey-columns.module.css";
-import type { SurveyDraft } from "./survey-fields";
-import words from "./survey-words.module.css";
+import { directionOf } from "@/lib/languages/language";
+import type { SurveyContent, SurveyQuestion } from "@/lib/surveys/survey-content";
+import { SCORE_CLASSES } from "@/lib/surveys/survey-draft";
+import type { SurveyKind } from "@/prisma/generated/enums";
+import { LogoImage } from "./logo-image";
+import { CLASS_SCORES, QUESTION_NAME } from "./survey-names";
+import classes from "./survey-words.module.css";
 
-const QUESTION_NAME: Partial<Record<QuestionKind, string>> = {
-  score: "The score",
-  comment: "The reason",
-  contact_me: "May someone be in touch",
-  handling: "How it was handled",
-  is_fixed: "Whether it is settled",
-};
+type Part = readonly [name: string, text: string | null | undefined];
 
-/** What a survey says, for members who read it only. */
-export function SurveyWords({ survey, children }: { survey: SurveyDraft; children: ReactNode }) {
+/** What a survey says in one language, for members who read it only. */
+export function SurveyWords({ content, firm }: { content: SurveyContent; firm: string }) {
+  const { kind, language, brand, subject, introduction, questions } = content;
+  const way = { lang: language, dir: directionOf(language) };
   return (
-    <div className={classes.columns}>
-      <div className={classes.aside}>
-        <section aria-labelledby="mail-words">
-          <Title order={2} id="mail-words" mb={4}>
-            The e-mail
-          </Title>
-          <Words
-            parts={[
-              ["Subject", survey.subject],
-              ["Introduction", survey.introduction],
-            ]}
-          />
-        </section>
-        <section aria-labelledby="question-words">
-          <Title order={2} id="question-words" mb={4}>
-            The questions
-          </Title>
-          <Words
-            parts={survey.questions.flatMap(({ kind, text, textDetractor, textPassive, textPromoter }) => [
-              [QUESTION_NAME[kind] ?? "Question", text],
-              ["After 0 to 6", textDetractor],
-              ["After 7 or 8", textPassive],
-              ["After 9 or 10", textPromoter],
-            ])}
-          />
-        </section>
-      </div>
-      <div className={classes.aside}>{children}</div>
-    </div>
+    <>
+      <section aria-labelledby="mail-words">
+        <Title order={2} id="mail-words" mb={4}>
+          The e-mail
+        </Title>
+        <Words
+          {...way}
+          parts={[
+            ["Subject", subject],
+            ["Introduction", introduction],
+          ]}
+        />
+      </section>
+      <section aria-labelledby="question-words">
+        <Title order={2} id="question-words" mb={4}>
+          The questions
+        </Title>
+        <Words {...way} parts={questions.flatMap((question) => partsOf(kind, question))} />
+      </section>
+      <section aria-labelledby="brand-words">
+        <Title order={2} id="brand-words" mb={4}>
+          The brand
+        </Title>
+        <dl className={classes.list}>
+          <Word name="Name" text={brand.name ?? firm} />
+          {brand.colour && (
+            <div className={classes.part}>
+              <dt className={classes.name}>Colour</dt>
+              <dd className={classes.text}>
+                <span className={classes.colour} style={{ background: brand.colour }} /> {brand.colour}
+              </dd>
+            </div>
+          )}
+          {brand.logo && (
+            <div className={classes.part}>
+              <dt className={classes.name}>Logo</dt>
+              <dd className={classes.text}>
+                <LogoImage logo={brand.logo} alt={`The logo of ${brand.name ?? firm}`} />
+              </dd>
+            </div>
+          )}
+        </dl>
+      </section>
+    </>
   );
 }
 
-function Words({ parts }: { parts: [name: string, text: string | null | undefined][] }) {
+function partsOf(survey: SurveyKind, { kind, text, byClass = {}, choices, askedOf }: SurveyQuestion): Part[] {
+  const scores = SCORE_CLASSES.filter((name) => askedOf.includes(name)).map(
+    (name) => CLASS_SCORES[survey][name],
+  );
+  const who = scores.length > 0 ? `, asked after ${scores.join(" and ")}` : "";
+  return [
+    [`${QUESTION_NAME[kind]}${who}`, text],
+    ...SCORE_CLASSES.map(
+      (name): Part => [`${QUESTION_NAME[kind]}, after ${CLASS_SCORES[survey][name]}`, byClass[name]],
+    ),
+    [`${QUESTION_NAME[kind]}: the choices`, choices.map((choice) => choice.text).join("\n")],
+  ];
+}
+
+type Way = { lang: string; dir: "ltr" | "rtl" };
+
+function Words({ parts, ...way }: { parts: readonly Part[] } & Way) {
   return (
-    <dl className={words.list}>
-      {parts
-        .filter(([, text]) => text)
-        .map(([name, text]) => (
-          <div key={name} className={words.part}>
-            <dt className={words.name}>{name}</dt>
-            <dd className={words.text} dir="auto">
-              {text}
-            </dd>
-          </div>
-        ))}
+    <dl className={classes.list}>
+      {parts.map(([name, text]) => text && <Word key={name} name={name} text={text} {...way} />)}
     </dl>
+  );
+}
+
+function Word({ name, text, ...way }: { name: string; text: string } & Partial<Way>) {
+  return (
+    <div className={classes.part}>
+      <dt className={classes.name}>{name}</dt>
+      <dd className={classes.text} dir="auto" {...way}>
+        {text}
+      </dd>
+    </div>
   );
 }

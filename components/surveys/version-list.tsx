@@ -1,15 +1,25 @@
 import { Text, Title } from "@mantine/core";
 import { DateText } from "@/components/ui/date-text";
+import { TextLink } from "@/components/ui/text-link";
+import type { Language } from "@/lib/languages/language";
+import { languageList } from "./language-words";
 import classes from "./version-list.module.css";
 
 type Props = {
-  versions: readonly { id: string; number: number; publishedAt: Date; _count: { campaigns: number } }[];
+  surveyId: string;
+  versions: readonly {
+    id: string;
+    number: number;
+    publishedAt: Date;
+    languages: readonly Language[];
+    _count: { campaigns: number };
+  }[];
   now: Date;
   timeZone: string;
 };
 
-/** The versions of a survey, the latest first, with how many campaigns use each. */
-export function VersionList({ versions, now, timeZone }: Props) {
+/** The versions of a survey, the latest first, with the languages each speaks and how many campaigns use it. */
+export function VersionList({ surveyId, versions, now, timeZone }: Props) {
   return (
     <section aria-labelledby="versions">
       <Title order={2} id="versions" mb={4}>
@@ -19,10 +29,13 @@ export function VersionList({ versions, now, timeZone }: Props) {
         <Text c="dimmed">None yet. A campaign can send this survey once it is published.</Text>
       ) : (
         <ol className={classes.list}>
-          {versions.map(({ id, number, publishedAt, _count }) => (
+          {versions.map(({ id, number, publishedAt, languages, _count }) => (
             <li key={id} className={classes.version}>
               <span>
-                Version {number}, <DateText at={publishedAt} now={now} timeZone={timeZone} />
+                <TextLink href={`/surveys/${surveyId}/versions/${number}`}>Version {number}</TextLink>,{" "}
+                <DateText at={publishedAt} now={now} timeZone={timeZone} />
+                <br />
+                <span className={classes.languages}>{languageList(languages)}</span>
               </span>
               <span className={classes.uses}>{campaignCount(_count.campaigns)}</span>
             </li>

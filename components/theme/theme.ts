@@ -114,6 +114,8 @@ export const theme = createTheme({
     Menu: { defaultProps: { transitionProps: { duration: 120 }, withInitialFocusPlaceholder: false } },
     Modal: { defaultProps: { transitionProps: { duration: 120, transition: "fade" } } },
     Drawer: { defaultProps: { transitionProps: { duration: 140 } } },
+    // A cross alone says nothing to whoever hears the page.
+    Notification: { defaultProps: { closeButtonProps: { "aria-label": "Close this message" } } },
     Tooltip: {
       defaultProps: {
         transitionProps: { duration: 100 },

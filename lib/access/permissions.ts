@@ -22,6 +22,7 @@ export const PERMISSIONS = {
   "campaign:edit": leads,
   "campaign:launch": leads,
   "response:read": everyone,
+  "response:decide": admins,
   "recoveryCase:read": everyone,
   "recoveryCase:advance": staff,
   "recoveryCase:open": staff,

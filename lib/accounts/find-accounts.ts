@@ -39,12 +39,12 @@ export function findAccounts(
     left join teams t on t.workspace_id = a.workspace_id and t.id = a.team_id
     left join lateral (
       select r.score from responses r
-      where r.workspace_id = a.workspace_id and r.account_id = a.id and r.kind = 'nps' and r.state = 'confirmed' and r.is_active
+      where r.workspace_id = a.workspace_id and r.account_id = a.id and r.kind = 'nps' and r.counts
       order by r.answered_at desc limit 1
     ) last_nps on true
     left join lateral (
       select r.answered_at from responses r
-      where r.workspace_id = a.workspace_id and r.account_id = a.id and r.state = 'confirmed' and r.is_active
+      where r.workspace_id = a.workspace_id and r.account_id = a.id and r.counts
       order by r.answered_at desc limit 1
     ) last_heard on true
     order by a.name`;

@@ -16,6 +16,8 @@ export type PersonRow = {
   leftHint: string | null;
   leftHintAt: Date | null;
   leftHintDismissedAt: Date | null;
+  leftSaidAt: Date | null;
+  successorName: string | null;
   successorEmail: string | null;
   accountId: string;
   accountName: string;
@@ -34,7 +36,7 @@ export function findPeople(
     select c.id, c.name, c.email, c.job_title as "jobTitle", c.role, c.state, c.account_id as "accountId",
            c.bounced_at as "bouncedAt", c.bounce_words as "bounceWords", c.left_hint as "leftHint",
            c.left_hint_at as "leftHintAt", c.left_hint_dismissed_at as "leftHintDismissedAt",
-           c.successor_email as "successorEmail", a.name as "accountName",
+           c.left_said_at as "leftSaidAt", c.successor_name as "successorName", c.successor_email as "successorEmail", a.name as "accountName",
            last_nps.score as "lastScore", last_nps.answered_at as "lastAnsweredAt"
     from (
       select c.* from contacts c
@@ -45,7 +47,7 @@ export function findPeople(
     join accounts a on a.workspace_id = c.workspace_id and a.id = c.account_id
     left join lateral (
       select r.score, r.answered_at from responses r
-      where r.workspace_id = c.workspace_id and r.contact_id = c.id and r.kind = 'nps' and r.state = 'confirmed' and r.is_active
+      where r.workspace_id = c.workspace_id and r.contact_id = c.id and r.kind = 'nps' and r.counts
       order by r.answered_at desc limit 1
     ) last_nps on true
     order by c.name, c.id`;

@@ -145,6 +145,8 @@ export function getContact(actor: Actor, id: string) {
         leftHint: true,
         leftHintAt: true,
         leftHintDismissedAt: true,
+        leftSaidAt: true,
+        successorName: true,
         successorEmail: true,
         account: { select: { id: true, name: true } },
       },
@@ -158,7 +160,7 @@ export function getContact(actor: Actor, id: string) {
 
 function responsesOf(db: Db, whose: { workspaceId: string; accountId?: string; contactId?: string }) {
   return db.response.findMany({
-    where: { ...whose, state: "confirmed", isActive: true },
+    where: { ...whose, counts: true },
     select: {
       id: true,
       kind: true,

@@ -1,6 +1,7 @@
 import { applyProviderEventsJob } from "./apply-provider-events";
 import { forwardReplyJob } from "./forward-reply";
 import { mailBounceJob } from "./mail-bounce";
+import { mailLeavingJob } from "./mail-leaving";
 import { mailReplyJob } from "./mail-reply";
 import { readInboundMessageJob } from "./read-inbound-message";
 import { tellOwnerOfBounceJob } from "./tell-owner-of-bounce";
@@ -11,6 +12,7 @@ export const bounceJobs = [
   readInboundMessageJob,
   tellOwnerOfBounceJob,
   mailBounceJob,
+  mailLeavingJob,
   forwardReplyJob,
   mailReplyJob,
 ];

@@ -1,7 +1,9 @@
+import { addDays } from "date-fns";
 import { v7 as uuidv7 } from "uuid";
 import { type Db, inWorkspace } from "@/lib/platform/database/door";
 import { refreshStatistics } from "@/lib/platform/database/refresh-statistics";
 import { env } from "@/lib/platform/env";
+import { newestKey } from "@/lib/platform/link-keys";
 import { invitationToken, tokenHash } from "@/lib/responses/invitation-token";
 import { Prisma } from "@/prisma/generated/client";
 import { audienceSql, type NewLinks } from "./audience";
@@ -9,6 +11,8 @@ import { type Openings, readOpenings } from "./read-openings";
 
 // Well within the time limit of one statement, on a slow machine that does other things too.
 const CHUNK_SIZE = 20_000;
+/** How long a link takes an answer whose campaign is not closed at a date. */
+const LINK_DAYS = 180;
 
 type Expansion = { readonly workspaceId: string; readonly campaignId: string };
 
@@ -66,7 +70,8 @@ async function newLinks(db: Db, { workspaceId, after, size }: Range): Promise<Ne
     where workspace_id = ${workspaceId}::uuid ${after ? Prisma.sql`and id > ${after}::uuid` : Prisma.empty}
     order by id limit ${size}`;
   const invitationIds = contacts.map(() => uuidv7());
-  const hashes = invitationIds.map((id) => tokenHash(invitationToken(env().SECRET, id, 0)));
+  const key = newestKey(env().linkKeys);
+  const hashes = invitationIds.map((id) => tokenHash(invitationToken(key, id, 0)));
   return { contactIds: contacts.map(({ id }) => id), invitationIds, hashes };
 }
 
@@ -78,14 +83,15 @@ async function writeChunk(db: Db, { workspaceId, campaignId, plan, now, links }:
     invited as (
       insert into invitations (
         workspace_id, id, campaign_id, contact_id, account_id, survey_version_id, state,
-        exclusion_reason, free_again_on, excluded_by_id, exclusion_note, token_hash, expires_at, created_at
+        exclusion_reason, free_again_on, excluded_by_id, exclusion_note, token_hash, token_key_version, expires_at, created_at
       )
       select
         k.workspace_id, a.invitation_id, k.id, a.contact_id, a.account_id, k.survey_version_id,
         (case when a.reason is null then 'asked' else 'excluded' end)::invitation_state,
         a.reason, a.free_again_on,
         case when a.reason = 'by_hand' then a.member_id end, case when a.reason = 'by_hand' then a.note end,
-        case when a.reason is null then a.token_hash end, k.closes_at, ${now}
+        case when a.reason is null then a.token_hash end, ${newestKey(env().linkKeys).version}::smallint,
+        coalesce(k.closes_at, ${addDays(now, LINK_DAYS)}), ${now}
       from audience a
       join campaigns k on k.workspace_id = ${workspaceId}::uuid and k.id = ${campaignId}::uuid
       on conflict (workspace_id, campaign_id, contact_id) do nothing

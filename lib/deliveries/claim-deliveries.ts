@@ -1,6 +1,10 @@
+import { type Language, languageOf } from "@/lib/languages/language";
 import { type Db, inWorkspace } from "@/lib/platform/database/door";
 import { env } from "@/lib/platform/env";
+import { keyOfVersion } from "@/lib/platform/link-keys";
 import { invitationToken, tokenHash } from "@/lib/responses/invitation-token";
+import { readVersions } from "@/lib/surveys/read-versions";
+import { chooseLanguage } from "@/lib/surveys/survey-language";
 import { Prisma } from "@/prisma/generated/client";
 import type { InvitationRecipient } from "./mail-head";
 import { readDeeds } from "./read-deeds";
@@ -18,12 +22,17 @@ type Claim = {
 export type ClaimedDelivery = InvitationRecipient & {
   /** Where the contact is. */
   readonly timeZone: string;
+  /** The contact's, where the survey speaks it. */
+  readonly language: Language;
 };
 
-type ClaimedRow = Omit<ClaimedDelivery, "token" | "deeds"> & {
+type ClaimedRow = Omit<ClaimedDelivery, "token" | "deeds" | "language"> & {
+  readonly locale: string | null;
+  readonly firmLocale: string;
   readonly invitationId: string;
   readonly accountId: string;
   readonly tokenGeneration: number;
+  readonly tokenKeyVersion: number;
   readonly tokenHash: string | null;
 };
 
@@ -44,10 +53,16 @@ export function claimDeliveries({ workspaceId, workerId, limit, now }: Claim): P
 
     const rows = await readClaimed(db, workspaceId, ids);
     const deeds = await readDeeds(db, workspaceId, new Set(rows.map(({ accountId }) => accountId)), now);
+    const languageFor = await readLanguages(db, workspaceId, rows);
     const recipients = rows.map((row) => ({
       ...row,
+      language: languageFor(row),
       deeds: row.campaignId && !row.follows ? (deeds.get(row.accountId) ?? []) : [],
-      token: invitationToken(env().SECRET, row.invitationId, row.tokenGeneration),
+      token: invitationToken(
+        keyOfVersion(env().linkKeys, row.tokenKeyVersion),
+        row.invitationId,
+        row.tokenGeneration,
+      ),
     }));
     await keepTokenHashes(db, workspaceId, recipients);
     return recipients;
@@ -89,13 +104,23 @@ async function claimFrom(db: Db, campaignId: string | null, { workspaceId, worke
   return claimed.map(({ id }) => id);
 }
 
+/** The language of each mail: the contact's, else the firm's, else the survey's own. */
+async function readLanguages(db: Db, workspaceId: string, rows: readonly ClaimedRow[]) {
+  const ids = rows.map(({ surveyVersionId }) => surveyVersionId);
+  const versions = await readVersions(db, workspaceId, ids);
+  return ({ surveyVersionId, locale, firmLocale }: ClaimedRow): Language => {
+    const content = versions.get(surveyVersionId);
+    return content ? chooseLanguage(content, [languageOf(locale), languageOf(firmLocale)]) : "en";
+  };
+}
+
 /** Follow-ups of cases come first. A reminder follows the first mail that surely went out; where none did, it asks as if it were the first. */
 function readClaimed(db: Db, workspaceId: string, ids: string[]) {
   return db.$queryRaw<ClaimedRow[]>`
     select d.id as "deliveryId", d.campaign_id as "campaignId", i.id as "invitationId", i.account_id as "accountId", i.token_generation as "tokenGeneration",
-      i.token_hash as "tokenHash",
+      i.token_hash as "tokenHash", i.token_key_version as "tokenKeyVersion",
       i.survey_version_id as "surveyVersionId", c.name, c.email, w.name as firm, w.public_key as "publicKey",
-      coalesce(c.time_zone, w.time_zone) as "timeZone",
+      coalesce(c.time_zone, w.time_zone) as "timeZone", c.locale, w.locale as "firmLocale",
       case when d.step > 0 then (
         select earlier.id from deliveries earlier
         where earlier.workspace_id = d.workspace_id and earlier.invitation_id = d.invitation_id

@@ -2,7 +2,7 @@ import { env } from "@/lib/platform/env";
 import type { ReadySender } from "@/lib/senders/read-sender";
 import type { ClaimedDelivery } from "./claim-deliveries";
 import { type ComposedMail, composeInvitation } from "./compose-invitation";
-import { freezeMail } from "./freeze-mail";
+import { freezeMail, type MailOf } from "./freeze-mail";
 
 /** Writes the mails of claimed deliveries as their sender sends them, in their order. */
 export async function composeDeliveries(
@@ -21,7 +21,9 @@ export async function composeDeliveries(
   return mails;
 }
 
-function mailOf({ campaignId, surveyVersionId, follows }: ClaimedDelivery) {
-  if (campaignId === null) return { ownerId: surveyVersionId, surveyVersionId, kind: "follow_up" } as const;
-  return { ownerId: campaignId, surveyVersionId, kind: follows ? "reminder" : "invitation" } as const;
+function mailOf({ campaignId, follows, ...delivery }: ClaimedDelivery): MailOf {
+  const { surveyVersionId, language, publicKey } = delivery;
+  const mail = { surveyVersionId, language, publicKey };
+  if (campaignId === null) return { ...mail, ownerId: surveyVersionId, kind: "follow_up" };
+  return { ...mail, ownerId: campaignId, kind: follows ? "reminder" : "invitation" };
 }

@@ -2,9 +2,14 @@ import { followUpInvitationMail } from "@/emails/follow-up-invitation";
 import { invitationMail } from "@/emails/invitation";
 import { reminderMail } from "@/emails/reminder";
 import type { PrintedMail } from "@/emails/render-mail";
+import { directionOf, type Language } from "@/lib/languages/language";
+import { mailWords } from "@/lib/languages/mail-words";
+import { pageWords } from "@/lib/languages/page-words";
+import { endsOf, SCORE_SCALES } from "@/lib/responses/score-scale";
 import { type SurveyContent, scoreQuestion } from "@/lib/surveys/survey-content";
+import { contentIn } from "@/lib/surveys/survey-language";
 import type { MailKind } from "@/prisma/generated/enums";
-import { DEEDS_MARKS, mergeMark, withoutMarks } from "./mail-template";
+import { DEEDS_MARKS, mergeMark, plainWords, withoutMarks } from "./mail-template";
 
 const MAILS = {
   invitation: invitationMail,
@@ -12,16 +17,41 @@ const MAILS = {
   follow_up: followUpInvitationMail,
 } as const satisfies Record<MailKind, unknown>;
 
-/** Prints a mail of a survey version once, with marks where each recipient's values go. */
-export function printSurveyMail(content: SurveyContent, kind: MailKind): Promise<PrintedMail> {
+type Print = {
+  readonly kind: MailKind;
+  readonly language: Language;
+  /** Where the firm's logo is to be fetched from, if it has one. */
+  readonly logoSrc: string | null;
+};
+
+/** Prints a mail of a survey version in one of its languages once, with marks where each recipient's values go. */
+export function printSurveyMail(
+  survey: SurveyContent,
+  { kind, language, logoSrc }: Print,
+): Promise<PrintedMail> {
+  const content = contentIn(survey, language);
+  const { low, high } = SCORE_SCALES[content.kind];
+  const ends = endsOf(SCORE_SCALES[content.kind], pageWords(language));
   return MAILS[kind]({
     name: mergeMark("name"),
-    firm: mergeMark("firm"),
     link: mergeMark("link"),
     stopLink: mergeMark("stopLink"),
+    language,
+    direction: directionOf(language),
+    words: mailWords(language),
+    brand: brandOf(content, logoSrc),
+    scale: { low, high, lowWords: ends.low, highWords: ends.high },
     subject: withoutMarks(content.subject),
     introduction: withoutMarks(content.introduction),
     question: withoutMarks(scoreQuestion(content).text),
     ...(kind === "invitation" ? { deeds: DEEDS_MARKS } : {}),
   });
+}
+
+function brandOf({ brand: { name, colour, logo } }: SurveyContent, logoSrc: string | null) {
+  return {
+    name: name ? plainWords(name) : mergeMark("firm"),
+    colour,
+    logo: logo && logoSrc ? { src: logoSrc, width: logo.width, height: logo.height } : null,
+  };
 }

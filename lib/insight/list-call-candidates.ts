@@ -47,7 +47,7 @@ export async function listCallCandidates(
     left join responses answer on answer.workspace_id = p.workspace_id and answer.id = p.response_id
     left join lateral (
       select r.answered_at from responses r
-      where r.workspace_id = a.workspace_id and r.account_id = a.id and r.state = 'confirmed' and r.is_active
+      where r.workspace_id = a.workspace_id and r.account_id = a.id and r.counts
       order by r.answered_at desc limit 1
     ) heard on true
     where a.workspace_id = ${workspaceId}::uuid

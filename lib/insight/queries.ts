@@ -108,7 +108,7 @@ export function getFirstSteps(actor: Actor) {
       orderBy: { launchedAt: "desc" },
     });
     const answer = await db.response.findFirst({
-      where: { workspaceId, state: "confirmed", isActive: true },
+      where: { workspaceId, counts: true },
       select: { id: true },
     });
     return { contacts, surveys, launched, hasAnswers: answer !== null };

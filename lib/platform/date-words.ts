@@ -33,6 +33,11 @@ export function fullInstant(at: Date, timeZone: string): string {
   return `${format(at, "EEEE, d MMMM yyyy, HH:mm", { in: tz(timeZone) })} (${timeZone})`;
 }
 
+/** An instant to the second, where the order of things matters: "12 Mar 2026, 14:05:09". */
+export function instantToSecond(at: Date, timeZone: string): string {
+  return format(at, "d MMM yyyy, HH:mm:ss", { in: tz(timeZone) });
+}
+
 /** A calendar date in full: "Thursday, 12 March 2026". */
 export function fullDay(on: string): string {
   return format(new Date(`${on.slice(0, 10)}T12:00:00Z`), "EEEE, d MMMM yyyy", { in: tz("UTC") });

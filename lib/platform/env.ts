@@ -1,5 +1,6 @@
 import { isIP } from "node:net";
 import { z } from "zod";
+import { type LinkKey, parseLinkKeys } from "./link-keys";
 
 const url = (protocols: string[]) =>
   z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
@@ -22,6 +23,13 @@ const environmentSchema = z.object({
   MIGRATE_DATABASE_URL: url(["postgres:", "postgresql:"]).optional(),
   DATABASE_POOL_SIZE: wholeNumber(2, 200).default(10),
   SECRET: z.string().min(32, "must have at least 32 characters"),
+  LINK_KEYS: z
+    .string()
+    .refine(
+      (list) => parseLinkKeys(list) !== null,
+      "must be a list like 2:key,1:key, each version once, each key of at least 32 characters",
+    )
+    .optional(),
   SMTP_URL: url(["smtp:", "smtps:"]).optional(),
   SANDBOX_SMTP_PORT: port(3025),
   MAIL_FROM: z.email("must be an e-mail address").default("amends@localhost.localdomain"),
@@ -49,6 +57,8 @@ export type Environment = z.infer<typeof environmentSchema> & {
   /** Where the product is reached; on this machine, at its port, unless told. */
   readonly APP_URL: string;
   readonly isLocal: boolean;
+  /** The keys of clients' links; unless told, one that is the secret. */
+  readonly linkKeys: readonly LinkKey[];
 };
 
 /** The configuration, checked; throws one sentence that names the first bad variable. */
@@ -63,8 +73,9 @@ export function parseEnvironment(source: Record<string, string | undefined>): En
       missing ? `${name} is not set.` : `${name} is not valid: it ${issue?.message ?? "cannot be read"}.`,
     );
   }
-  const { APP_URL = `http://127.0.0.1:${parsed.data.PORT}` } = parsed.data;
-  const environment = { ...parsed.data, APP_URL, isLocal: isLoopback(APP_URL) };
+  const { APP_URL = `http://127.0.0.1:${parsed.data.PORT}`, LINK_KEYS, SECRET } = parsed.data;
+  const linkKeys = (LINK_KEYS && parseLinkKeys(LINK_KEYS)) || [{ version: 1, secret: SECRET }];
+  const environment = { ...parsed.data, APP_URL, isLocal: isLoopback(APP_URL), linkKeys };
   if (!environment.isLocal && !environment.SMTP_URL) {
     throw new Error("SMTP_URL is not set. With a public APP_URL a mail server is needed.");
   }

@@ -35,6 +35,18 @@ export async function enqueue<Payload extends object>(
   await boss.send(job.name, job.payload.parse(payload), { ...options, db: fromPrisma(db) });
 }
 
+/** Promises many jobs of one kind, each at its time, in the transaction of the change that calls for them. */
+export async function enqueueAll<Payload extends object>(
+  db: Db,
+  job: JobDefinition<Payload>,
+  promised: readonly { readonly payload: Payload; readonly startAfter: Date }[],
+) {
+  if (promised.length === 0) return;
+  const boss = await jobBoss();
+  const jobs = promised.map(({ payload, startAfter }) => ({ data: job.payload.parse(payload), startAfter }));
+  await boss.insert(job.name, jobs, { db: fromPrisma(db) });
+}
+
 /** Starts working off the given jobs in this process; the returned function stops after the running ones. */
 export async function workOff(jobs: readonly AnyJob[]) {
   const boss = new PgBoss({

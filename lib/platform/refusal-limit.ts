@@ -30,9 +30,16 @@ export class RefusalLimit {
       window.count += 1;
       return;
     }
-    const [oldest] = this.windows.keys();
-    if (this.windows.size >= this.limit.mostNames && oldest !== undefined) this.windows.delete(oldest);
+    this.forget(now);
     this.windows.set(name, { count: 1, endsAt: now.getTime() + MINUTE_MS });
+  }
+
+  /** Makes room: what is over goes, and where nothing is, whose minute began first. */
+  private forget(now: Date) {
+    for (const [name, { endsAt }] of this.windows) {
+      if (endsAt > now.getTime() && this.windows.size < this.limit.mostNames) return;
+      this.windows.delete(name);
+    }
   }
 
   /** A minute that is over is forgotten, so that the order of the map is the order in which minutes began. */

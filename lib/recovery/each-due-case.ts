@@ -6,13 +6,16 @@ import type { CaseStage } from "@/prisma/generated/enums";
 
 const BATCH = 200;
 
+/** An answer to its follow-up that waits for its grace to end decides the case then. */
+export const IN_GRACE = { isActive: true, state: "confirmed", settledAt: null } as const;
+
 type DueCase = { readonly workspaceId: string; readonly caseId: string };
 
 /** Which cases: those whose follow-up date has come by `now`, in every workspace or in one. */
 export type Due = { readonly now: Date; readonly workspaceId?: string };
 
 /**
- * Does something, case by case in transactions of its own, to every case in a stage whose follow-up date has come. A case that somebody else moved meanwhile is left out, and one that fails does not stop the rest. Returns how many were done.
+ * Does something, case by case in transactions of its own, to every case in a stage whose follow-up date has come. A case that somebody else moved meanwhile is left out, and so is one whose follow-up was answered and waits for the end of its grace; one that fails does not stop the rest. Returns how many were done.
  */
 export async function eachDueCase(stage: CaseStage, which: Due, work: (due: DueCase) => Promise<void>) {
   let done = 0;
@@ -33,7 +36,7 @@ async function listDueCases(stage: CaseStage, { now, workspaceId: only }: Due): 
   for (const workspaceId of workspaces) {
     const cases = await inWorkspace(systemActor(workspaceId), (db) =>
       db.recoveryCase.findMany({
-        where: { workspaceId, stage, followUpDueAt: { lte: now } },
+        where: { workspaceId, stage, followUpDueAt: { lte: now }, followUpResponses: { none: IN_GRACE } },
         orderBy: { followUpDueAt: "asc" },
         take: BATCH,
         select: { id: true },

@@ -131,7 +131,7 @@ const wholeCase = {
     select: { id: true, round: true, state: true, createdAt: true, expiresAt: true, answeredAt: true },
   },
   followUpResponses: {
-    where: { isActive: true },
+    where: { counts: true },
     orderBy: { answeredAt: "asc" },
     select: {
       id: true,

@@ -10,7 +10,7 @@ export function listOtherScores(db: Db, { workspaceId, accountId, contactId }: A
       from responses r
       join contacts c on c.workspace_id = r.workspace_id and c.id = r.contact_id
       where r.workspace_id = ${workspaceId}::uuid and r.account_id = ${accountId}::uuid and r.contact_id <> ${contactId}::uuid
-        and r.kind = 'nps' and r.state = 'confirmed' and r.is_active
+        and r.kind = 'nps' and r.counts
       order by r.contact_id, r.answered_at desc
     ) latest
     order by latest."answeredAt" desc

@@ -14,6 +14,8 @@ export type CaseEventKind =
   | "reopened"
   | "closed"
   | "answer_corrected"
+  | "answer_replaced"
+  | "answer_withdrawn"
   | "outcome_taken_back"
   | "late_answer"
   | "owner_told";

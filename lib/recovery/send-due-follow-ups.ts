@@ -1,5 +1,7 @@
 import { systemActor } from "@/lib/access/actor";
 import { inWorkspace } from "@/lib/platform/database/door";
+import { env } from "@/lib/platform/env";
+import { newestKey } from "@/lib/platform/link-keys";
 import { ensureFollowUpSurvey } from "@/lib/surveys/ensure-follow-up-survey";
 import type { ContactState, ExclusionReason } from "@/prisma/generated/enums";
 import { advanceCase } from "./advance-case";
@@ -38,6 +40,7 @@ async function sendFollowUp(workspaceId: string, caseId: string, now: Date) {
       round,
       ...recoveryCase,
       surveyVersionId: survey.id,
+      tokenKeyVersion: newestKey(env().linkKeys).version,
       createdAt: now,
     };
     if (exclusionReason) {

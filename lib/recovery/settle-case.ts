@@ -1,8 +1,9 @@
 import type { SystemActor } from "@/lib/access/actor";
 import type { Db } from "@/lib/platform/database/door";
-import type { CaseStage, SurveyKind } from "@/prisma/generated/enums";
+import type { SurveyKind } from "@/prisma/generated/enums";
 import { advanceCase } from "./advance-case";
 import { caseOrigin, correctionEffect } from "./case-origin";
+import { lockOpenCase } from "./lock-open-case";
 import { openRecoveryCase } from "./open-recovery-case";
 import { recordCaseEvent } from "./record-case-event";
 import { weighCase } from "./weigh-case";
@@ -20,19 +21,20 @@ type Answered = {
   };
   /** The score of the version that this one corrects, or null for a first answer. */
   readonly correctedScore: number | null;
+  /** Why it takes that one's place; null when the client corrected the answer. */
+  readonly why: string | null;
 };
-
-type OpenCase = { id: string; stage: CaseStage; round: number };
 
 /** Opens the case an answer calls for, or brings the one its earlier version opened into line with it; in the caller's transaction. */
 export async function settleCase(db: Db, actor: SystemActor, answered: Answered, now: Date) {
-  const { response, kind, correctedScore, accountId, contactId } = answered;
+  const { response, kind, correctedScore, accountId, contactId, why } = answered;
   const { workspaceId } = actor;
   const origin = caseOrigin({ kind, score: response.score, contactMe: response.contactMe });
   const open = correctedScore === null ? null : await lockOpenCase(db, workspaceId, answered.invitationId);
   const effect = correctionEffect(open?.stage ?? null, origin);
 
   if (effect === "open" && origin) {
+    await freeResponse(db, workspaceId, response.id);
     return openRecoveryCase(
       db,
       { workspaceId, accountId, contactId, origin, response, openedById: null },
@@ -41,7 +43,9 @@ export async function settleCase(db: Db, actor: SystemActor, answered: Answered,
   }
   if (!open) return null;
 
-  const note = `The client corrected the answer from ${correctedScore} to ${response.score}.`;
+  const note = why
+    ? `The answer ${response.score} counts instead of ${correctedScore}. ${why}`
+    : `The client corrected the answer from ${correctedScore} to ${response.score}.`;
   if (effect === "close") {
     await relink(db, workspaceId, open.id, { responseId: response.id });
     await advanceCase(
@@ -63,21 +67,11 @@ export async function settleCase(db: Db, actor: SystemActor, answered: Answered,
     caseId: open.id,
     at: now,
     memberId: null,
-    kind: "answer_corrected",
+    kind: why ? "answer_replaced" : "answer_corrected",
     note,
     data: { from: correctedScore, to: response.score },
   });
   return corrected;
-}
-
-/** Locked, so that a member who moves the case at this moment waits: the client's answer must never fail. */
-async function lockOpenCase(db: Db, workspaceId: string, invitationId: string): Promise<OpenCase | null> {
-  const [open] = await db.$queryRaw<OpenCase[]>`
-    select c.id, c.stage::text as stage, c.round from recovery_cases c
-    join responses r on r.workspace_id = c.workspace_id and r.id = c.response_id
-    where c.workspace_id = ${workspaceId}::uuid and r.invitation_id = ${invitationId}::uuid and c.stage <> 'closed'
-    for no key update of c`;
-  return open ?? null;
 }
 
 async function relink(db: Db, workspaceId: string, caseId: string, data: object) {
@@ -87,4 +81,12 @@ async function relink(db: Db, workspaceId: string, caseId: string, data: object)
     select: { ownerId: true, dueAt: true },
   });
   return { caseId, ownerId, dueAt };
+}
+
+/** An answer that counts again opens a case anew; the one it had opened, and which ended when it did not count, keeps its trail. */
+async function freeResponse(db: Db, workspaceId: string, responseId: string) {
+  await db.recoveryCase.updateMany({
+    where: { workspaceId, responseId, stage: "closed" },
+    data: { responseId: null },
+  });
 }

@@ -8,16 +8,24 @@ type Decided = {
   readonly workspaceId: string;
   readonly caseId: string;
   readonly round: number;
-  /** When the answer that decided the case came: the case must stand as it left it. */
+  /** When the answer that decided the case was settled: the case must stand as it left it. */
   readonly since: Date;
+  /** Why it is taken back; null when the client corrects it. */
+  readonly why: string | null;
+  /** Until when the client may answer again; left out when another answer decides at once. */
+  readonly waitUntil?: Date | null;
 };
 
 /**
- * Puts a case back to where it was before the client's last follow-up answer, which the client is correcting; a step before
- * the corrected answer decides anew. It annuls a move and makes none, so the lifecycle does not know it.
+ * Puts a case back to where it was before the client's last follow-up answer, which the client is correcting or which
+ * counts no more; a step before another answer decides anew. It annuls a move and makes none, so the lifecycle does not know it.
  * False, and nothing changed, when somebody has moved the case since.
  */
-export async function takeBackOutcome(db: Db, { workspaceId, caseId, round, since }: Decided, now: Date) {
+export async function takeBackOutcome(
+  db: Db,
+  { workspaceId, caseId, round, since, why, waitUntil }: Decided,
+  now: Date,
+) {
   const decided = await db.caseEvent.findFirst({
     where: { workspaceId, caseId, at: since, fromStage: "following_up" },
     select: { data: true, toStage: true },
@@ -29,7 +37,7 @@ export async function takeBackOutcome(db: Db, { workspaceId, caseId, round, sinc
   if (!decided || !current || current.stage !== decided.toStage) return false;
 
   const severity = severityBefore(decided.data) ?? current.severity;
-  const dates = { dueAt: null, followUpDueAt: now };
+  const dates = { dueAt: null, followUpDueAt: waitUntil ?? now };
   const { count } = await db.recoveryCase.updateMany({
     where: { workspaceId, id: caseId, stageSince: since, stage: current.stage },
     data: {
@@ -58,7 +66,7 @@ export async function takeBackOutcome(db: Db, { workspaceId, caseId, round, sinc
     kind: "outcome_taken_back",
     fromStage: current.stage,
     toStage: "following_up",
-    note: "The client corrected the follow-up answer.",
+    note: why ?? "The client corrected the follow-up answer.",
   });
   return true;
 }

@@ -1,17 +1,38 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHmac, hash, randomBytes, timingSafeEqual } from "node:crypto";
+import { derivedKey } from "./derived-key";
 import { CORRECTION_MINUTES } from "./response-version";
 
 const COOKIE = "amends_answer";
-const NONCE = /^[A-Za-z0-9_-]{20,64}$/;
+const RANDOM_BYTES = 12;
+const TIME_LENGTH = 9;
+const MAC_BYTES = 12;
+const NONCE = /^[A-Za-z0-9_-]{16}[0-9a-z]{9}[A-Za-z0-9_-]{16}$/;
 
-/** A secret for one page, by which its browser is known again. */
-export function newNonce(): string {
-  return randomBytes(18).toString("base64url");
+type Bound = { readonly secret: string; readonly invitationId: string };
+
+/** A secret for one page of one invitation, by which its browser is known again and which says when the page was printed. */
+export function mintNonce(bound: Bound, printedAt: Date): string {
+  const random = randomBytes(RANDOM_BYTES).toString("base64url");
+  const time = printedAt.getTime().toString(36).padStart(TIME_LENGTH, "0");
+  return random + time + macOf(random + time, bound);
+}
+
+/** When the page of a nonce was printed; null for one that no page of this invitation ever had. */
+export function printedAt(nonce: string, bound: Bound): Date | null {
+  if (!NONCE.test(nonce)) return null;
+  const said = nonce.slice(0, -macLength);
+  const isOurs = timingSafeEqual(Buffer.from(nonce.slice(-macLength)), Buffer.from(macOf(said, bound)));
+  return isOurs ? new Date(Number.parseInt(said.slice(-TIME_LENGTH), 36)) : null;
+}
+
+/** A nonce if a page of this invitation had it, else null: any other would make whoever sends it look like a stranger. */
+export function ownNonce(nonce: string | null, bound: Bound): string | null {
+  return nonce !== null && printedAt(nonce, bound) ? nonce : null;
 }
 
 /** What the database keeps of a nonce. */
 export function hashNonce(nonce: string): string {
-  return createHash("sha256").update(`answer-nonce:${nonce}`).digest("base64url");
+  return hash("sha256", `answer-nonce:${nonce}`, "base64url");
 }
 
 /** A nonce as a form or a cookie brings it, or null when it cannot be one of ours. */
@@ -21,7 +42,8 @@ export function readNonce(given: string | null | undefined): string | null {
 
 /** The nonce this browser kept for this link, from its Cookie header. */
 export function nonceInCookie(header: string | null): string | null {
-  const [, value] = new RegExp(`(?:^|;\\s*)${COOKIE}=([^;]*)`).exec(header ?? "") ?? [];
+  if (!header) return null;
+  const [, value] = new RegExp(`(?:^|;\\s*)${COOKIE}=([^;]*)`).exec(header) ?? [];
   return readNonce(value);
 }
 
@@ -29,4 +51,14 @@ export function nonceInCookie(header: string | null): string | null {
 export function nonceCookie(link: string, nonce: string, isSecure: boolean): string {
   const secure = isSecure ? "; Secure" : "";
   return `${COOKIE}=${nonce}; Path=/r/${link}; Max-Age=${CORRECTION_MINUTES * 60}; HttpOnly; SameSite=Lax${secure}`;
+}
+
+const macLength = Math.ceil((MAC_BYTES * 8) / 6);
+
+function macOf(said: string, { secret, invitationId }: Bound) {
+  return createHmac("sha256", derivedKey(secret, "answer-nonce:1"))
+    .update(`${invitationId.toLowerCase()}:${said}`)
+    .digest()
+    .subarray(0, MAC_BYTES)
+    .toString("base64url");
 }

@@ -1,15 +1,21 @@
+import { LANGUAGES, type Language } from "@/lib/languages/language";
+import { type PageWords, pageWords } from "@/lib/languages/page-words";
 import { html, type Markup } from "@/lib/platform/html";
-import type { SurveyContent, SurveyQuestion } from "@/lib/surveys/survey-content";
-import { choiceQuestion, scaleQuestion } from "./choice-questions";
+import type { SurveyContent } from "@/lib/surveys/survey-content";
+import { printQuestion } from "./print-question";
 import { respondentFrame } from "./respondent-frame";
 import type { PostedForm } from "./schema";
-import { HANDLING_SCALE, SCORE_SCALES } from "./score-scale";
+import type { Page } from "./visit";
 
 export type AnswerPage = {
   readonly link: string;
   readonly firm: string;
   readonly accountName: string;
+  /** The survey as it reads in the language of the page. */
   readonly content: SurveyContent;
+  readonly language: Language;
+  /** The languages that the survey can be read in. */
+  readonly languages: readonly Language[];
   readonly draftKey: string;
   readonly nonce: string;
   /** What is filled in already: the score of the link, or everything that was typed. */
@@ -20,64 +26,33 @@ export type AnswerPage = {
   readonly isCorrection: boolean;
 };
 
-/** The page on which a client answers: a plain form that needs no script. */
-export function answerPage(page: AnswerPage): string {
-  const { link, firm, accountName, content, typed, problems, nonce } = page;
-  const isWrong = Object.keys(problems).length > 0;
-  const title = isWrong ? `Please check your answer · ${firm}` : firm;
-
-  const main = html`<form method="post" action="/r/${link}">
-${page.isCorrection && html`<p>You have already answered. You can still change it.</p>`}
-${isWrong && html`<p class="wrong" role="alert">Nothing was sent yet. Please look at what is marked below.</p>`}
-<input type="hidden" name="nonce" value="${nonce}">
-${content.questions.map((question) => printQuestion(question, content, typed, problems))}
-<button type="submit">Send</button>
-</form>`;
-  const footer = html`<p>You get this because <bdi>${firm}</bdi> works for <bdi>${accountName}</bdi>.</p>
-<p><a href="/u/${link}">Stop asking me</a></p>`;
-  return respondentFrame({ title, firm, draftKey: page.draftKey, footer }, main);
+/**
+ * The page on which a client answers: a plain form that needs no script. `link`, `accountName`, `draftKey` and `nonce` are printed as they
+ * are and nothing is made of them, so that a page can be printed once for many with marks in their places.
+ */
+export function answerPage(page: AnswerPage): Page {
+  const { link, firm, accountName, content, language, draftKey } = page;
+  const words = pageWords(language);
+  const isWrong = Object.keys(page.problems).length > 0;
+  const title = isWrong ? words.form.checkTitle : null;
+  const languages = LANGUAGES.filter((one) => page.languages.includes(one));
+  const asked = { link, firm, accountName, content };
+  return respondentFrame({ title, language, languages, asked, draftKey }, form(page, words, isWrong));
 }
 
-function printQuestion(
-  question: SurveyQuestion,
-  { kind }: SurveyContent,
-  typed: PostedForm,
-  problems: PostedForm,
-) {
-  const field = { name: question.kind, text: question.text, given: typed, problems };
-  switch (question.kind) {
-    case "score":
-      return scaleQuestion({ ...field, isLead: true, scale: SCORE_SCALES[kind] });
-    case "handling":
-      return scaleQuestion({ ...field, isLead: false, scale: HANDLING_SCALE });
-    case "is_fixed":
-      return choiceQuestion({
-        ...field,
-        choices: [
-          ["yes", "Yes"],
-          ["no", "No"],
-        ],
-      });
-    case "comment":
-      return commentQuestion(question, typed, problems);
-    case "contact_me":
-      return html`<label class="check"><input type="checkbox" name="contact_me" value="yes"${typed.contact_me === "yes" && html` checked`}> <span dir="auto">${question.text}</span></label>`;
-    default:
-      return null;
-  }
-}
-
-/** The wordings by class wait in the page for the script; without it the neutral one stays. */
-function commentQuestion(
-  { text, byClass = {} }: SurveyQuestion,
-  typed: PostedForm,
-  problems: PostedForm,
+function form(
+  { link, content, language, nonce, ...page }: AnswerPage,
+  words: PageWords,
+  isWrong: boolean,
 ): Markup {
-  const wordings = Object.entries(byClass).map(([name, wording]) => html` data-${name}="${wording}"`);
-  const problem = problems.comment;
-  return html`<label class="question" id="comment-question" for="comment" dir="auto" data-neutral="${text}"${wordings}>${text}</label>
-${problem && html`<p class="wrong" id="comment-problem">${problem}</p>`}
-<textarea id="comment" name="comment" rows="5" dir="auto" autocomplete="off"${problem && html` aria-invalid="true" aria-describedby="comment-problem" autofocus`}>
-${typed.comment}</textarea>
-`;
+  return html`<form method="post" action="/r/${link}">
+${page.isCorrection && html`<p>${words.form.isCorrection}</p>`}
+${isWrong && html`<p class="wrong" role="alert">${words.form.check}</p>`}
+<input type="hidden" name="nonce" value="${nonce}">
+<input type="hidden" name="lang" value="${language}">
+<input type="hidden" name="gesture" value="" autocomplete="off">
+${content.questions.map((question) => printQuestion(question, content.kind, { words, ...page }))}
+<p class="wrong" id="offline" role="alert" hidden>${words.form.offline}</p>
+<button type="submit">${words.form.send}</button>
+</form>`;
 }

@@ -1,12 +1,12 @@
 import type { Db } from "@/lib/platform/database/door";
 
 /** Nobody who has answered is reminded. A reminder that is just being sent meets the same rule when it is handed over. A step. */
-export function cancelReminders(db: Db, workspaceId: string, invitationId: string) {
+export function cancelReminders(db: Db, workspaceId: string, invitationIds: readonly string[]) {
   return db.$executeRaw`
     update deliveries d set state = 'cancelled', failure = 'Not sent: answered'
     from (
       select id from deliveries
-      where workspace_id = ${workspaceId}::uuid and invitation_id = ${invitationId}::uuid
+      where workspace_id = ${workspaceId}::uuid and invitation_id = any(${[...invitationIds]}::uuid[])
         and step > 0 and state = 'pending'
       for update skip locked
     ) planned

@@ -1,56 +1,54 @@
 import { html, type Markup } from "@/lib/platform/html";
-import type { PostedForm } from "./schema";
-import { type ScoreScale, stepsOf } from "./score-scale";
 
 type Field = {
   readonly name: string;
-  readonly text: string;
-  readonly given: PostedForm;
-  readonly problems: PostedForm;
+  readonly text: Markup;
+  readonly isNeeded: boolean;
+  readonly given: string | undefined;
+  readonly problem: string | undefined;
 };
 
-/** A question answered by one number of a scale, with words for its two ends only. */
-export function scaleQuestion(
-  field: Field & { readonly scale: ScoreScale; readonly isLead: boolean },
-): Markup {
-  const { name, scale } = field;
-  const steps = stepsOf(scale);
-  const ends = html`<p class="ends" id="${name}-ends"><span>${scale.low}: ${scale.lowWords}</span><span>${scale.high}: ${scale.highWords}</span></p>`;
-  return group(field, {
-    leads: field.isLead,
-    describedBy: `${name}-ends`,
-    after: ends,
-    picks: steps.map((step) => [String(step), String(step)]),
-  });
-}
+type Pick = {
+  readonly value: string;
+  readonly label: string;
+  /** By what the page's style knows it when it is chosen. */
+  readonly mark?: string;
+};
 
-/** A question answered by one of a few words. */
+type Scale = { readonly picks: readonly Pick[]; readonly ends?: readonly [low: string, high: string] };
+
+/** A question answered by one of a few numbers or words, with words for the two ends of a scale only. */
 export function choiceQuestion(
-  field: Field & { readonly choices: readonly (readonly [string, string])[] },
+  { name, text, isNeeded, given, problem }: Field,
+  { picks, ends }: Scale,
 ): Markup {
-  return group(field, { leads: false, picks: field.choices });
-}
-
-type Group = {
-  readonly leads: boolean;
-  readonly picks: readonly (readonly [value: string, label: string])[];
-  readonly describedBy?: string;
-  readonly after?: Markup;
-};
-
-function group({ name, text, given, problems }: Field, { leads, picks, describedBy, after }: Group): Markup {
-  const problem = problems[name];
-  const descriptions = [problem && `${name}-problem`, describedBy].filter(Boolean).join(" ");
+  const descriptions = [problem && `${name}-problem`, ends && `${name}-ends`].filter(Boolean).join(" ");
   return html`<fieldset${descriptions && html` aria-describedby="${descriptions}"`}>
-<legend dir="auto">${leads ? html`<h1>${text}</h1>` : text}</legend>
+<legend dir="auto">${text}</legend>
 ${problem && html`<p class="wrong" id="${name}-problem">${problem}</p>`}
 <div class="scale n${picks.length}">
 ${picks.map(
-  ([value, label], i) =>
-    html`<label class="pick"><input type="radio" name="${name}" value="${value}"${i === 0 && html` required`}${given[name] === value && html` checked`}${problem && i === 0 && html` autofocus`}><span>${label}</span></label>
+  ({ value, label, mark }, i) =>
+    html`<label class="pick"><input type="radio" name="${name}" value="${value}"${mark && html` class="${mark}"`}${isNeeded && i === 0 && html` required`}${given === value && html` checked`}${problem && i === 0 && html` autofocus`}><span>${label}</span></label>
 `,
 )}</div>
-${after}
+${ends && html`<p class="ends" id="${name}-ends"><span>${ends[0]}</span><span>${ends[1]}</span></p>`}
+</fieldset>
+`;
+}
+
+type Tick = { readonly name: string; readonly text: string; readonly isTicked: boolean };
+
+/** A question answered by any number of ticks. */
+export function ticksQuestion(text: Markup, ticks: readonly Tick[]): Markup {
+  return html`<fieldset>
+<legend dir="auto">${text}</legend>
+<div class="ticks">
+${ticks.map(
+  ({ name, text, isTicked }) =>
+    html`<label class="check"><input type="checkbox" name="${name}" value="yes"${isTicked && html` checked`}> <span dir="auto">${text}</span></label>
+`,
+)}</div>
 </fieldset>
 `;
 }

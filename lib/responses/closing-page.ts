@@ -1,11 +1,23 @@
-import { dayInWords } from "@/lib/platform/date-words";
+import { LANGUAGES, type Language } from "@/lib/languages/language";
+import { pageWords } from "@/lib/languages/page-words";
+import { promisedDay } from "@/lib/languages/promised-day";
 import { html, type Markup } from "@/lib/platform/html";
-import { respondentFrame } from "./respondent-frame";
+import type { NpsCategory } from "@/lib/scoring/nps";
+import type { SurveyContent } from "@/lib/surveys/survey-content";
+import { type Asked, firmOf, named, respondentFrame } from "./respondent-frame";
+import type { Page } from "./visit";
 
-export type Thanks = {
-  readonly firm: string;
+/** A page for somebody who holds a valid link. */
+export type ClosingPage = Asked & { readonly language: Language };
+
+export type Thanks = ClosingPage & {
+  readonly content: Pick<SurveyContent, "brand" | "kind">;
   readonly contactName: string;
   readonly draftKey: string;
+  /** The class of the score that was given. */
+  readonly class: NpsCategory;
+  /** Whether the client lets the firm quote them. */
+  readonly mayQuote: boolean;
   /** What follows: a member reads it and comes back by a day, or nothing. */
   readonly promise: Promise | null;
 };
@@ -19,59 +31,104 @@ type Promise = {
   readonly timeZone: string;
 };
 
-/** What a client reads after sending: a thank you, and for one who is unhappy who reads it and what happens next. */
-export function thanksPage({ firm, contactName, draftKey, promise }: Thanks): string {
-  const main = html`<h1>Thank you, <bdi>${contactName}</bdi>.</h1>
-${promise ? promiseSentence(promise, firm) : html`<p><bdi>${firm}</bdi> has received your answer.</p>`}
-<p>You can change your answer from this browser for one hour: go back, or open the link again.</p>`;
-  return respondentFrame({ title: `Thank you · ${firm}`, firm, draftKey }, main);
+/** What a client reads after sending: a thank you by the class of their score, and for one who is unhappy who reads it and what happens next. */
+export function thanksPage(page: Thanks): Page {
+  const { language, contactName, draftKey, mayQuote } = page;
+  const { thanks } = pageWords(language);
+  const main = html`<h1>${thanks.thankYou(named(contactName))}</h1>
+${whatFollows(page)}
+${mayQuote && html`<p>${thanks.quote}</p>`}
+<p>${thanks.mayChange}</p>`;
+  return respondentFrame({ title: thanks.title, language, languages: [], asked: page, draftKey }, main);
 }
 
-function promiseSentence({ ownerName, byDay, now, timeZone }: Promise, firm: string): Markup {
-  const who = ownerName ? html`<bdi>${ownerName}</bdi>` : html`Someone at <bdi>${firm}</bdi>`;
-  if (byDay === null) return html`<p>${who} reads this.</p>`;
-  const day = dayInWords(byDay, now, timeZone);
-  return html`<p>${who} reads this and will call you ${day === "today" ? day : `by ${day}`}.</p>`;
+function whatFollows({ promise, ...page }: Thanks): Markup {
+  const { thanks } = pageWords(page.language);
+  const firm = named(firmOf(page));
+  const isFollowUp = page.content.kind === "follow_up";
+  if (!promise) return html`<p>${isFollowUp ? thanks.followUp(firm) : byClass(page)}</p>`;
+  return html`${
+    isFollowUp &&
+    html`<p>${thanks.followUpOpen(firm)}</p>
+`
+  }${promised(promise, page)}`;
+}
+
+function promised({ ownerName, byDay, now, timeZone }: Promise, page: Omit<Thanks, "promise">): Markup {
+  const { thanks } = pageWords(page.language);
+  const who = ownerName ? named(ownerName) : thanks.someone(named(firmOf(page)));
+  const day = byDay === null ? null : promisedDay(byDay, now, timeZone);
+  return html`<p>${day ? thanks.calls(who, day) : thanks.reads(who)}</p>
+${page.class === "detractor" && html`<p>${thanks.next}</p>`}`;
+}
+
+function byClass(page: Omit<Thanks, "promise">): Markup {
+  const { thanks } = pageWords(page.language);
+  const firm = named(firmOf(page));
+  if (page.class === "passive") return thanks.passive(firm);
+  return page.class === "promoter" ? thanks.promoter(firm) : thanks.received(firm);
 }
 
 /** For an answer that came from elsewhere after one stood already: it was kept, and changes nothing. */
-export function keptPage({ firm, draftKey }: { firm: string; draftKey: string }): string {
-  return respondentFrame(
-    { title: `Already answered · ${firm}`, firm, draftKey },
-    html`<h1>This was already answered.</h1>
-<p>The answer that was given first counts. What you have sent now was kept beside it and <bdi>${firm}</bdi> can read it. To change the first one, answer the e-mail that brought you here.</p>`,
-  );
+export function keptPage({
+  language,
+  draftKey,
+  ...asked
+}: ClosingPage & { readonly draftKey: string }): Page {
+  const { closed } = pageWords(language);
+  const main = html`<h1>${closed.answered}</h1>
+<p>${closed.keptHow(named(firmOf(asked)))}</p>`;
+  return respondentFrame({ title: closed.answeredTitle, language, languages: [], asked, draftKey }, main);
 }
 
-/** For whoever opens the link of a question that has its answer. */
-export function answeredPage({ firm }: { firm: string }): string {
-  return respondentFrame(
-    { title: `Already answered · ${firm}`, firm, draftKey: null },
-    html`<h1>This was already answered. Thank you.</h1>
-<p>An answer can be changed for one hour, from the browser it was sent with.</p>`,
-  );
+/** For whoever opens the link of a survey that has its answer. */
+export function answeredPage({ language, ...asked }: ClosingPage): Page {
+  const { closed } = pageWords(language);
+  const main = html`<h1>${closed.answered}</h1>
+<p>${closed.answeredHow}</p>`;
+  const frame = { title: closed.answeredTitle, language, languages: LANGUAGES, asked, draftKey: null };
+  return respondentFrame(frame, main);
 }
 
-export const UNKNOWN_PAGE = respondentFrame(
-  { title: "This link does not work", firm: null, draftKey: null },
-  html`<h1>This link does not work.</h1>
-<p>It may have been cut short on its way. Please open it from the e-mail once more, or copy all of it.</p>`,
-);
+/** For a link of nobody: the same page whatever is wrong with it. */
+export function unknownPage(language: Language): Page {
+  const { unknown, unknownHow } = pageWords(language).closed;
+  return nobodysPage(language, unknown, unknownHow);
+}
 
-export const GONE_PAGE = respondentFrame(
-  { title: "This question is closed", firm: null, draftKey: null },
-  html`<h1>This question is closed.</h1>
-<p>Thank you for wanting to answer. If there is something to say, answer the e-mail that brought you here: it is read.</p>`,
-);
+/** For a link that has expired or was taken back. */
+export function gonePage(language: Language): Page {
+  const { gone, goneHow } = pageWords(language).closed;
+  return nobodysPage(language, gone, goneHow);
+}
 
-export const TOO_LARGE_PAGE = respondentFrame(
-  { title: "This is too long", firm: null, draftKey: null },
-  html`<h1>This is too long to send.</h1>
-<p>Please go back and shorten your comment; this browser has kept it.</p>`,
-);
+/** For a form that is larger than any honest one. */
+export function tooLargePage(language: Language): Page {
+  const { tooLarge, tooLargeHow } = pageWords(language).closed;
+  return nobodysPage(language, tooLarge, tooLargeHow);
+}
 
-export const UNAVAILABLE_PAGE = respondentFrame(
-  { title: "Not just now", firm: null, draftKey: null },
-  html`<h1>We could not reach our records just now.</h1>
-<p>If you were sending an answer, it has not been kept. Please go back and send it again in a minute; this browser has kept your comment.</p>`,
-);
+/** For when nothing can be read or kept just now. */
+export function unavailablePage(language: Language): Page {
+  const { unavailable, unavailableHow } = pageWords(language).closed;
+  return nobodysPage(language, unavailable, unavailableHow);
+}
+
+/** For a network that asks too often. */
+export function tooManyPage(language: Language): Page {
+  const { tooMany, tooManyHow } = pageWords(language).closed;
+  return nobodysPage(language, tooMany, tooManyHow);
+}
+
+function nobodysPage(language: Language, title: string, sentence: string): Page {
+  const main = html`<h1>${title}</h1>
+<p>${sentence}</p>`;
+  const frame = {
+    title: title.replace(/\.$/, ""),
+    language,
+    languages: LANGUAGES,
+    asked: null,
+    draftKey: null,
+  };
+  return respondentFrame(frame, main);
+}

@@ -2,13 +2,13 @@ import { type SystemActor, systemActor } from "@/lib/access/actor";
 import { findWorkspaceOfKey } from "@/lib/access/find-workspace-of-key";
 import { type Db, inWorkspace } from "@/lib/platform/database/door";
 import { parseLinkId, tokenHash } from "./invitation-token";
-import { type ReadInvitation, readInvitation } from "./read-invitation";
+import { type ReadInvitation, readInvitations } from "./read-invitations";
 
 type Found = { readonly actor: SystemActor; readonly invitation: ReadInvitation };
 
 /**
  * Finds the invitation of a link and does something with it in the same transaction. Null for a link that is malformed, of no
- * workspace, of another workspace or of nobody: they look the same. A look costs one transaction with one indexed read.
+ * workspace, of another workspace or of nobody: they look the same.
  */
 export async function findInvitation<T>(
   link: string,
@@ -21,11 +21,8 @@ export async function findInvitation<T>(
 
   const actor = systemActor(workspaceId);
   return inWorkspace(actor, async (db) => {
-    const invitation = await readInvitation(
-      db,
-      { workspaceId, tokenHash: tokenHash(parsed.token), hold },
-      now,
-    );
-    return invitation && work(db, { actor, invitation });
+    const wanted = { workspaceId, tokenHashes: [tokenHash(parsed.token)], hold };
+    const [invitation] = await readInvitations(db, wanted, now);
+    return invitation ? work(db, { actor, invitation }) : null;
   });
 }

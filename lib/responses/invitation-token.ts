@@ -1,31 +1,23 @@
-import { createHmac, createSecretKey, hash, type KeyObject } from "node:crypto";
+import { createHmac, hash } from "node:crypto";
+import type { LinkKey } from "@/lib/platform/link-keys";
+import { derivedKey } from "./derived-key";
 
-const KEY_VERSION = "1";
 const TOKEN_BYTES = 20;
 const LINK = /^([A-Za-z0-9_-]{1,64})\.([A-Za-z0-9_-]{8,64})$/;
 
 /**
- * The secret part of an invitation's link: a version digit and 160 bits, base64url, that follow from the invitation and its generation.
- * It is never stored; raising the generation makes every earlier link worthless.
+ * The secret part of an invitation's link: the version of its key and 160 bits, base64url, that follow from the invitation and its
+ * generation. It is never stored; raising the generation makes every earlier link worthless.
  */
-export function invitationToken(secret: string, invitationId: string, generation: number): string {
-  const mac = createHmac("sha256", tokenKey(secret))
+export function invitationToken(
+  { version, secret }: LinkKey,
+  invitationId: string,
+  generation: number,
+): string {
+  const mac = createHmac("sha256", derivedKey(secret, `invitation-token:${version}`))
     .update(`${invitationId.toLowerCase()}:${generation}`)
     .digest();
-  return KEY_VERSION + mac.subarray(0, TOKEN_BYTES).toString("base64url");
-}
-
-// Derived once for each secret: a campaign makes a million tokens with it.
-const keys = new Map<string, KeyObject>();
-
-function tokenKey(secret: string) {
-  const known = keys.get(secret);
-  if (known) return known;
-  const key = createSecretKey(
-    createHmac("sha256", secret).update(`invitation-token:${KEY_VERSION}`).digest(),
-  );
-  keys.set(secret, key);
-  return key;
+  return version.toString(36) + mac.subarray(0, TOKEN_BYTES).toString("base64url");
 }
 
 /** What the database keeps of a token: its SHA-256, base64url. */

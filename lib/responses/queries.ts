@@ -11,12 +11,15 @@ import { listAccountChoices } from "@/lib/recovery/list-account-choices";
 import type { NpsCategory } from "@/lib/scoring/nps";
 import { readSurveyContent } from "@/lib/surveys/survey-content";
 import type { Prisma } from "@/prisma/generated/client";
-import { type ResponseFilter, type ResponseFilters, responseFiltersSchema } from "./schema";
+import { readReasons } from "./answer-signals";
+import { getAnswerTrail } from "./get-answer-trail";
+import { answerOf, answerRow } from "./read-standing-answers";
+import { type GivenAnswer, type ResponseFilter, type ResponseFilters, responseFiltersSchema } from "./schema";
 
 const PAGE = 50;
 export const MOST_COUNTED = 100_000;
 
-/** A page of the answers that count, latest first. */
+/** A page of the answers that count, or of those that the filter asks for, latest first. */
 export async function listResponses(actor: Actor, filters: ResponseFilters) {
   authorize(actor, "response:read");
   const { cursor, ...filter } = responseFiltersSchema.parse(filters);
@@ -75,7 +78,7 @@ export async function listResponseFilters(actor: Actor, chosen: { accountId?: st
   }));
 }
 
-/** One answer with its questions as they were asked, every version that was sent, and the case it opened. */
+/** One answer with its questions as they were asked, every version that was sent, why it counts or not, and the case it opened. */
 export async function getResponse(actor: Actor, responseId: string) {
   authorize(actor, "response:read");
   const missing = new NotFoundError("This response does not exist.");
@@ -87,19 +90,15 @@ export async function getResponse(actor: Actor, responseId: string) {
       where: { workspaceId_id: { workspaceId, id: responseId } },
       select: {
         ...responseRow,
-        state: true,
-        isActive: true,
-        flag: true,
-        contactMe: true,
-        answers: { select: { questionId: true, value: true } },
+        ...answerRow,
+        points: true,
+        reasons: true,
         surveyVersion: { select: { content: true } },
         invitation: {
           select: {
             id: true,
             createdAt: true,
             predictedScore: true,
-            _count: { select: { linkHits: true } },
-            linkHits: { orderBy: { at: "desc" }, take: PAGE, select: linkHit },
             deliveries: { orderBy: { step: "asc" }, take: PAGE, select: delivery },
             responses: { orderBy: { version: "asc" }, take: PAGE, select: version },
           },
@@ -108,20 +107,20 @@ export async function getResponse(actor: Actor, responseId: string) {
     });
     if (!found) throw missing;
 
-    const { surveyVersion, answers, invitation, ...response } = found;
-    const values = new Map(answers.map(({ questionId, value }) => [questionId, value]));
+    const { surveyVersion, answers: _rows, invitation, reasons, ...response } = found;
+    const content = readSurveyContent(surveyVersion.content);
+    const given = answerOf(found, content);
     return {
       ...response,
+      reasons: readReasons(reasons),
+      trail: await getAnswerTrail(db, workspaceId, invitation.id),
       predictedScore: invitation.predictedScore,
       invitedAt: invitation.createdAt,
       deliveries: invitation.deliveries,
-      linkHits: { total: invitation._count.linkHits, latest: invitation.linkHits },
       versions: invitation.responses,
-      questions: readSurveyContent(surveyVersion.content).questions.map(({ id, kind, text }) => ({
-        id,
-        kind,
-        text,
-        value: values.get(id) ?? null,
+      questions: content.questions.map(({ id, kind, text, choices }) => ({
+        ...{ id, kind, text, choices },
+        value: kind in given ? given[kind as keyof GivenAnswer] : null,
       })),
     };
   });
@@ -131,7 +130,14 @@ export type ResponseDetail = Awaited<ReturnType<typeof getResponse>>;
 
 const delivery = { id: true, state: true, sentAt: true } satisfies Prisma.DeliverySelect;
 
-const linkHit = { id: true, at: true, method: true, score: true } satisfies Prisma.LinkHitSelect;
+const standing = {
+  state: true,
+  isActive: true,
+  flag: true,
+  settledAt: true,
+  decidedAt: true,
+  counts: true,
+} satisfies Prisma.ResponseSelect;
 
 const version = {
   id: true,
@@ -139,8 +145,7 @@ const version = {
   score: true,
   comment: true,
   answeredAt: true,
-  isActive: true,
-  flag: true,
+  ...standing,
 } satisfies Prisma.ResponseSelect;
 
 const responseRow = {
@@ -150,12 +155,23 @@ const responseRow = {
   comment: true,
   answeredAt: true,
   version: true,
+  ...standing,
   account: { select: { id: true, name: true, owner: { select: { id: true, name: true } } } },
   contact: { select: { id: true, name: true, jobTitle: true, role: true } },
   campaign: { select: { id: true, name: true } },
   openedCases: { take: 1, select: { id: true, stage: true, outcome: true } },
   followedCase: { select: { id: true, stage: true, outcome: true } },
 } satisfies Prisma.ResponseSelect;
+
+/** Which answers a list shows; without a choice those that count. A version that was corrected later is held back by nobody. */
+const STANDINGS = {
+  counts: { counts: true },
+  held: {
+    counts: false,
+    OR: [{ state: { in: ["suspect", "discarded"] } }, { flag: { not: null } }],
+  },
+  in_grace: { state: "confirmed", isActive: true, settledAt: null },
+} as const satisfies Record<string, Prisma.ResponseWhereInput>;
 
 const SCORES_OF = {
   promoter: { gte: 9 },
@@ -168,18 +184,19 @@ function matching(search: string): Prisma.ResponseWhereInput {
   return { OR: [{ comment: contains }, { account: { name: contains } }, { contact: { name: contains } }] };
 }
 
-/** The answers that count and that the filter leaves. */
+/** The answers that the filter leaves. */
 async function passing(
   db: Db,
   workspaceId: string,
   filter: ResponseFilter,
 ): Promise<Prisma.ResponseWhereInput> {
-  const { class: category, month, since, ownerId, search, ...given } = filter;
+  const { class: category, month, since, ownerId, search, standing: stands = "counts", ...given } = filter;
   const timeZone = await getTimeZone(db, workspaceId);
   const span = month && monthSpan(month, timeZone);
   return {
     AND: [
-      { workspaceId, isActive: true, state: "confirmed", ...given },
+      { workspaceId, ...given },
+      STANDINGS[stands],
       ownerId ? { account: { ownerId } } : {},
       category ? { kind: "nps", score: SCORES_OF[category] } : {},
       span ? { answeredAt: { gte: span.from, lt: span.before } } : {},

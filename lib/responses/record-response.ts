@@ -1,89 +1,94 @@
-import type { SystemActor } from "@/lib/access/actor";
-import type { Db } from "@/lib/platform/database/door";
-import { hashNonce } from "./answer-nonce";
-import { cancelReminders } from "./cancel-reminders";
-import { findInvitation } from "./find-invitation";
-import { readFormAnswer } from "./form-answer";
-import type { ReadInvitation } from "./read-invitation";
-import { readStandingAnswer } from "./read-standing-answer";
-import { planVersion } from "./response-version";
+import { systemActor } from "@/lib/access/actor";
+import { findWorkspaceOfKey } from "@/lib/access/find-workspace-of-key";
+import { inWorkspace } from "@/lib/platform/database/door";
+import { gatherCalls } from "@/lib/platform/gather-calls";
+import { parseLinkId, tokenHash } from "./invitation-token";
+import { keepAnswers } from "./keep-answers";
+import { type ReadInvitation, readInvitations } from "./read-invitations";
 import type { GivenAnswer, PostedForm } from "./schema";
-import { findFollower, settleRecovery } from "./settle-recovery";
-import { settleUnknownMails } from "./settle-unknown-mails";
-import { storeResponse } from "./store-response";
 
+/** A form that came by a link, with what is known of the browser it came from. */
 export type Posted = {
   readonly form: PostedForm;
-  /** What the browser knows itself by: from the page that was sent, and kept from an earlier answer. */
-  readonly nonces: readonly string[];
+  /** What the browser kept from an answer it gave before. */
+  readonly keptNonce: string | null;
+  readonly network: string;
+  readonly userAgent: string | null;
+  readonly hasLanguage: boolean;
 };
 
-/**
- * Takes the answer that came by a link: keeps it, derives what counts from it, and starts what follows, in one transaction.
- * Of many at the same time one wins. Returns what became of it, or null for a link that is not known.
- */
-export function recordResponse(link: string, posted: Posted, now = new Date()) {
-  return findInvitation(link, { hold: true, now }, async (db, { actor, invitation }) => {
-    if (invitation.linkIs === "gone") return { status: "gone" } as const;
+/** A posted form on its way in. */
+export type Arrival = Posted & {
+  readonly workspaceId: string;
+  readonly tokenHash: string;
+  readonly at: Date;
+};
 
-    const read = readFormAnswer(invitation.content, posted.form);
-    if (!read.answer) return { status: "invalid", invitation, problems: read.problems } as const;
-
-    return {
-      ...(await keep(db, actor, { invitation, answer: read.answer, nonces: posted.nonces }, now)),
-      invitation,
+/** What became of it. */
+export type Recorded =
+  | { readonly status: "gone"; readonly invitation: ReadInvitation }
+  | { readonly status: "invalid"; readonly invitation: ReadInvitation; readonly problems: PostedForm }
+  | { readonly status: "set_aside"; readonly invitation: ReadInvitation }
+  | {
+      readonly status: "recorded";
+      readonly invitation: ReadInvitation;
+      readonly answer: GivenAnswer;
+      /** What this browser is known by from now on; null when it may change nothing. */
+      readonly nonce: string | null;
+      /** Who comes back to the client by when; null when nobody has to. */
+      readonly followed: { readonly ownerName: string | null; readonly dueAt: Date } | null;
     };
+
+/**
+ * Takes the answer that came by a link: keeps it, derives whether it counts, and promises what follows, in one transaction. Answers
+ * that come at the same time share it; of many to one invitation one wins. Null for a link that is not known.
+ */
+export async function recordResponse(
+  link: string,
+  posted: Posted,
+  now = new Date(),
+): Promise<Recorded | null> {
+  const parsed = parseLinkId(link);
+  const workspaceId = parsed && (await findWorkspaceOfKey(parsed.publicKey));
+  return workspaceId ? record({ ...posted, workspaceId, tokenHash: tokenHash(parsed.token), at: now }) : null;
+}
+
+const record = gatherCalls<Arrival, Recorded | null>(({ workspaceId }) => workspaceId, recordTogether, {
+  most: 100,
+  atOnce: 2,
+});
+
+/** Whoever finds their invitation held by somebody else waits alone for it, and keeps nobody. */
+async function recordTogether(
+  arrivals: readonly Arrival[],
+): Promise<(Recorded | null | Promise<Recorded | null>)[]> {
+  const { recorded, isHeld } = await keepTogether(arrivals, arrivals.length > 1 ? "free" : true);
+  return arrivals.map((arrival) => {
+    if (!isHeld(arrival)) return recorded.get(arrival) ?? null;
+    return keepTogether([arrival], true).then((alone) => alone.recorded.get(arrival) ?? null);
   });
 }
 
-export type Recorded = NonNullable<Awaited<ReturnType<typeof recordResponse>>>;
-
-type Kept = {
-  readonly invitation: ReadInvitation;
-  readonly answer: GivenAnswer;
-  readonly nonces: readonly string[];
-};
-
-async function keep(db: Db, actor: SystemActor, { invitation, answer, nonces }: Kept, now: Date) {
-  const standing = await readStandingAnswer(db, actor.workspaceId, invitation);
-  const nonceHashes = nonces.map(hashNonce);
-  const saysTheSame = standing !== null && isSame(standing.answer, answer);
-  const plan = planVersion(standing, { nonceHashes, saysTheSame }, now);
-
-  if (plan.kind === "repeat") {
-    const followed =
-      standing && (await findFollower(db, actor, { responseId: standing.id, caseId: invitation.caseId }));
-    return { status: "recorded", followed, nonce: null } as const;
-  }
-
-  const nonceHash = plan.kind === "correction" ? plan.nonceHash : (nonceHashes[0] ?? null);
-  const responseId = await storeResponse(
-    db,
-    actor,
-    {
-      invitation,
-      answer,
-      replaces: plan.kind === "correction" ? (standing?.id ?? null) : null,
-      flag: plan.kind === "stray" ? plan.flag : null,
-      nonceHash,
-    },
-    now,
-  );
-  await settleUnknownMails(db, actor.workspaceId, [invitation.id]);
-  if (plan.kind === "stray") return { status: "set_aside", flag: plan.flag } as const;
-  await cancelReminders(db, actor.workspaceId, invitation.id);
-
-  const followed = await settleRecovery(db, actor, { invitation, answer, responseId, standing }, now);
-  const nonce = nonces.find((given) => hashNonce(given) === nonceHash) ?? null;
-  return { status: "recorded", followed, nonce } as const;
-}
-
-function isSame(one: GivenAnswer, other: GivenAnswer): boolean {
-  return (
-    one.score === other.score &&
-    one.comment === other.comment &&
-    one.contact_me === other.contact_me &&
-    one.handling === other.handling &&
-    one.is_fixed === other.is_fixed
-  );
+function keepTogether(arrivals: readonly Arrival[], hold: true | "free") {
+  const [{ workspaceId, at }] = arrivals as readonly [Arrival];
+  const actor = systemActor(workspaceId);
+  return inWorkspace(actor, async (db) => {
+    const tokenHashes = [...new Set(arrivals.map((arrival) => arrival.tokenHash))];
+    const read = await readInvitations(db, { workspaceId, tokenHashes, hold }, at);
+    const byHash = new Map(read.map((invitation) => [invitation.tokenHash, invitation]));
+    const missing = tokenHashes.filter((hash) => !byHash.has(hash));
+    const held =
+      hold === "free" && missing.length > 0
+        ? await readInvitations(db, { workspaceId, tokenHashes: missing, hold: false }, at)
+        : [];
+    const heldHashes = new Set(held.map((invitation) => invitation.tokenHash));
+    const known = arrivals.flatMap((arrival) => {
+      const invitation = byHash.get(arrival.tokenHash);
+      return invitation ? [{ arrival, invitation }] : [];
+    });
+    return {
+      recorded: await keepAnswers(db, actor, known),
+      isHeld: (arrival: Arrival) => heldHashes.has(arrival.tokenHash),
+    };
+  });
 }

@@ -1,29 +1,36 @@
-import type { SurveyKind } from "@/prisma/generated/enums";
+import type { PageWords, ScaleEnds } from "@/lib/languages/page-words";
+import type { QuestionKind, SurveyKind } from "@/prisma/generated/enums";
 
 export type ScoreScale = {
   readonly low: number;
   readonly high: number;
-  readonly lowWords: string;
-  readonly highWords: string;
+  /** Of what the two ends speak; the words are the language's. */
+  readonly ends: "likelihood" | "satisfaction" | "agreement";
 };
 
-const LIKELIHOOD = {
-  low: 0,
-  high: 10,
-  lowWords: "Not at all likely",
-  highWords: "Extremely likely",
-} as const;
+const LIKELIHOOD = { low: 0, high: 10, ends: "likelihood" } as const;
+const AGREEMENT = { low: 1, high: 5, ends: "agreement" } as const;
 
 /** The scale of each kind's score question: all that is said of it are its two ends. */
 export const SCORE_SCALES = {
   nps: LIKELIHOOD,
-  csat: { low: 1, high: 5, lowWords: "Very dissatisfied", highWords: "Very satisfied" },
-  ces: { low: 1, high: 7, lowWords: "Strongly disagree", highWords: "Strongly agree" },
+  csat: { low: 1, high: 5, ends: "satisfaction" },
+  ces: { low: 1, high: 7, ends: "agreement" },
   follow_up: LIKELIHOOD,
 } as const satisfies Record<SurveyKind, ScoreScale>;
 
-/** The scale on which a client says how a matter was handled. */
-export const HANDLING_SCALE: ScoreScale = SCORE_SCALES.csat;
+/** The scales of the other questions that are answered by a number. */
+export const QUESTION_SCALES = {
+  handling: SCORE_SCALES.csat,
+  outcome_fair: AGREEMENT,
+  process_easy: AGREEMENT,
+  respect: AGREEMENT,
+} as const satisfies Partial<Record<QuestionKind, ScoreScale>>;
+
+/** The words for the two ends of a scale. */
+export function endsOf({ ends }: ScoreScale, { form }: Pick<PageWords, "form">): ScaleEnds {
+  return form[ends];
+}
 
 /** The whole numbers of a scale, from its low to its high end. */
 export function stepsOf({ low, high }: ScoreScale): number[] {

@@ -1,67 +1,96 @@
+import { systemActor } from "@/lib/access/actor";
+import { inWorkspace } from "@/lib/platform/database/door";
 import { env } from "@/lib/platform/env";
-import { hashNonce, newNonce, nonceInCookie } from "./answer-nonce";
+import { contentIn, languagesOf } from "@/lib/surveys/survey-language";
+import { hashNonce, mintNonce, nonceInCookie, ownNonce } from "./answer-nonce";
 import { answerPage } from "./answer-page";
-import { answeredPage, GONE_PAGE, UNKNOWN_PAGE } from "./closing-page";
+import { freshAnswerPage } from "./answer-template";
+import { browserOf } from "./browser";
+import { answeredPage, gonePage } from "./closing-page";
 import { draftKey } from "./draft-key";
-import { findInvitation } from "./find-invitation";
-import { readStandingAnswer } from "./read-standing-answer";
-import { recordLinkHit } from "./record-link-hit";
-import { respondentResponse } from "./respondent-response";
+import { formOfAnswer } from "./form-answer";
+import { type KnownLink, lookUpLink } from "./look-up-link";
+import { networkHash } from "./network-hash";
+import { plainPageLanguage, surveyPageLanguage } from "./page-language";
+import { readStandingAnswers } from "./read-standing-answers";
+import { recordObservation } from "./record-observation";
 import { mayCorrect } from "./response-version";
-import type { GivenAnswer, PostedForm } from "./schema";
 import { readScore, SCORE_SCALES } from "./score-scale";
+import type { Page, Reply, Visit } from "./visit";
 
-type Look = { readonly link: string; readonly score?: string };
+/**
+ * Shows the page of a link, with the score of the link chosen. A look is kept as an observation and answers nothing; the link is not
+ * used up by it. Null for a link that is not known.
+ */
+export async function showAnswerPage(visit: Visit): Promise<Reply | null> {
+  const known = await lookUpLink(visit.link, visit.at);
+  if (!known) return null;
 
-/** Shows the page of a link, with the score of the link chosen. A look is noted and answers nothing; the link is not used up by it. */
-export async function showAnswerPage(request: Request, { link, score }: Look, now = new Date()) {
-  const { status, body } = await look(request, { link, score }, now);
-  return respondentResponse({ status, body: request.method === "HEAD" ? null : body }, isSecure());
-}
+  const { invitation } = known;
+  const { content, linkIs } = invitation;
+  const score = readScore(visit.score, SCORE_SCALES[content.kind]);
+  const bound = { secret: env().SECRET, invitationId: invitation.id };
+  const kept = ownNonce(nonceInCookie(visit.header("cookie")), bound);
+  const nonce = kept ?? mintNonce(bound, visit.at);
+  observe(visit, known, { score, nonce });
+  if (visit.isHead) return { status: 200, page: null };
 
-function isSecure() {
-  return env().APP_URL.startsWith("https:");
-}
-
-async function look(request: Request, { link, score }: Look, now: Date) {
-  const kept = nonceInCookie(request.headers.get("cookie"));
-  const seen = await findInvitation(link, { hold: false, now }, async (db, { actor, invitation }) => {
-    const isAnswered = kept !== null && invitation.linkIs === "answered";
-    const standing = isAnswered ? await readStandingAnswer(db, actor.workspaceId, invitation) : null;
-    return { workspaceId: actor.workspaceId, invitation, standing };
-  });
-  const method = request.method === "HEAD" ? "HEAD" : "GET";
-  if (!seen) return { status: method === "HEAD" ? 200 : 404, body: UNKNOWN_PAGE };
-
-  const { workspaceId, invitation, standing } = seen;
-  const chosen = readScore(score, SCORE_SCALES[invitation.content.kind]);
-  const userAgent = request.headers.get("user-agent");
-  recordLinkHit({ workspaceId, invitationId: invitation.id, at: now, method, score: chosen, userAgent });
-  if (method === "HEAD") return { status: 200, body: null };
-  if (invitation.linkIs === "gone") return { status: 410, body: GONE_PAGE };
-
-  const mayChange = standing !== null && kept !== null && mayCorrect(standing, [hashNonce(kept)], now);
-  if (invitation.linkIs === "answered" && !mayChange) return { status: 200, body: answeredPage(invitation) };
-
-  const typed = mayChange ? asTyped(standing.answer) : {};
-  const body = answerPage({
-    link,
-    draftKey: draftKey(link),
-    ...invitation,
-    nonce: kept ?? newNonce(),
-    typed: chosen === null ? typed : { ...typed, score: String(chosen) },
-    problems: {},
-    isCorrection: mayChange,
-  });
-  return { status: 200, body };
-}
-
-function asTyped({ score, comment, contact_me, handling, is_fixed }: GivenAnswer): PostedForm {
-  return {
-    score: String(score),
-    comment: comment ?? "",
-    ...(contact_me && { contact_me: "yes" }),
-    ...(handling !== null && { handling: String(handling) }),
-    ...(is_fixed !== null && { is_fixed: is_fixed ? "yes" : "no" }),
+  const wish = { asked: visit.language };
+  if (linkIs === "gone") return { status: 410, page: gonePage(plainPageLanguage(wish, invitation)) };
+  const language = surveyPageLanguage(wish, invitation);
+  const asked = { link: visit.link, firm: invitation.firm, accountName: invitation.accountName, content };
+  const values = {
+    link: visit.link,
+    accountName: invitation.accountName,
+    draftKey: draftKey(visit.link),
+    nonce,
   };
+  if (linkIs === "open") {
+    const { workspaceId } = known;
+    return { status: 200, page: freshAnswerPage({ workspaceId, invitation, language, score }, values) };
+  }
+  const standing = kept && (await readOwnAnswer(known, kept, visit.at));
+  if (!standing) {
+    return { status: 200, page: answeredPage({ ...asked, language: plainPageLanguage(wish, invitation) }) };
+  }
+
+  const typed = formOfAnswer(standing.answer);
+  const page: Page = answerPage({
+    ...values,
+    firm: invitation.firm,
+    language,
+    languages: languagesOf(content),
+    content: contentIn(content, language),
+    typed: score === null ? typed : { ...typed, score: String(score) },
+    problems: {},
+    isCorrection: true,
+  });
+  return { status: 200, page };
+}
+
+/** The standing answer, if this browser gave it and may still change it. */
+async function readOwnAnswer({ workspaceId, invitation }: KnownLink, kept: string, now: Date) {
+  const standing = await inWorkspace(systemActor(workspaceId), (db) =>
+    readStandingAnswers(db, workspaceId, [invitation]),
+  ).then((all) => all.get(invitation.id));
+  return standing && mayCorrect(standing, [hashNonce(kept)], now) ? standing : null;
+}
+
+function observe(
+  visit: Visit,
+  { workspaceId, invitation }: KnownLink,
+  { score, nonce }: { score: number | null; nonce: string },
+) {
+  const { network, isHead, at } = visit;
+  recordObservation({
+    workspaceId,
+    invitationId: invitation.id,
+    at,
+    kind: isHead ? "head" : "look",
+    score,
+    gesture: null,
+    nonceHash: isHead ? null : hashNonce(nonce),
+    networkHash: networkHash(env().SECRET, workspaceId, network),
+    ...browserOf(visit),
+  });
 }

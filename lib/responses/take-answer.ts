@@ -1,66 +1,82 @@
 import { env } from "@/lib/platform/env";
 import { dateIn } from "@/lib/recovery/case-clock";
-import { newNonce, nonceCookie, nonceInCookie, readNonce } from "./answer-nonce";
+import { scoreClass } from "@/lib/scoring/score-class";
+import { contentIn, languagesOf } from "@/lib/surveys/survey-language";
+import { mintNonce, nonceCookie, nonceInCookie, ownNonce, readNonce } from "./answer-nonce";
 import { answerPage } from "./answer-page";
-import { GONE_PAGE, keptPage, TOO_LARGE_PAGE, thanksPage, UNKNOWN_PAGE } from "./closing-page";
+import { browserOf } from "./browser";
+import { gonePage, keptPage, thanksPage } from "./closing-page";
 import { draftKey } from "./draft-key";
-import { readForm } from "./read-form";
+import { plainPageLanguage, surveyPageLanguage } from "./page-language";
 import { type Recorded, recordResponse } from "./record-response";
-import { respondentResponse } from "./respondent-response";
-import type { FollowedBy } from "./settle-recovery";
+import type { Page, Reply, Visit } from "./visit";
 
-/** Takes a posted answer and says what became of it. */
-export async function takeAnswer(request: Request, link: string, now = new Date()) {
+/** Takes a posted answer and says what became of it. Null for a link that is not known. */
+export async function takeAnswer(visit: Visit): Promise<Reply | null> {
+  const { link, header, network, at } = visit;
+  const posted = {
+    form: visit.form ?? {},
+    keptNonce: nonceInCookie(header("cookie")),
+    network,
+    ...browserOf(visit),
+  };
+  const recorded = await recordResponse(link, posted, at);
+  if (!recorded) return null;
+
   const isSecure = env().APP_URL.startsWith("https:");
-  const form = await readForm(request);
-  if (!form) return respondentResponse({ status: 413, body: TOO_LARGE_PAGE }, isSecure);
-
-  const sent = readNonce(form.nonce);
-  const kept = nonceInCookie(request.headers.get("cookie"));
-  const nonces = [sent, kept].filter((nonce) => nonce !== null);
-  const recorded = await recordResponse(link, { form, nonces }, now);
-  if (!recorded) return respondentResponse({ status: 404, body: UNKNOWN_PAGE }, isSecure);
-
-  const nonce = sent ?? kept ?? newNonce();
-  const page = print(recorded, { link, form, nonce, now });
   const own = recorded.status === "recorded" ? recorded.nonce : null;
-  const cookie = own ? nonceCookie(link, own, isSecure) : undefined;
-  return respondentResponse({ ...page, cookie }, isSecure);
+  return { ...print(recorded, visit), ...(own && { cookie: nonceCookie(link, own, isSecure) }) };
 }
 
-type Sent = {
-  readonly link: string;
-  readonly form: Readonly<Record<string, string>>;
-  readonly nonce: string;
-  readonly now: Date;
-};
-
-function print(recorded: Recorded, { link, form, nonce, now }: Sent) {
-  const key = draftKey(link);
+function print(recorded: Recorded, visit: Visit): { status: number; page: Page } {
+  const { invitation } = recorded;
+  const { content, firm } = invitation;
+  const form = visit.form ?? {};
+  const wish = { asked: visit.language, posted: form.lang };
+  const language = surveyPageLanguage(wish, invitation);
+  const plain = plainPageLanguage(wish, invitation);
+  const key = draftKey(visit.link);
+  const asked = { link: visit.link, firm, accountName: invitation.accountName, content };
   switch (recorded.status) {
     case "gone":
-      return { status: 410, body: GONE_PAGE };
-    case "invalid": {
-      const { invitation, problems } = recorded;
-      const isCorrection = invitation.linkIs === "answered";
-      const typed = { ...form };
-      return {
-        status: 422,
-        body: answerPage({ link, draftKey: key, ...invitation, nonce, typed, problems, isCorrection }),
-      };
-    }
+      return { status: 410, page: gonePage(plain) };
     case "set_aside":
-      return { status: 200, body: keptPage({ firm: recorded.invitation.firm, draftKey: key }) };
-    default: {
-      const { firm, contactName, timeZone } = recorded.invitation;
-      const promise = promiseOf(recorded.followed, timeZone, now);
-      return { status: 200, body: thanksPage({ firm, contactName, draftKey: key, promise }) };
+      return { status: 200, page: keptPage({ ...asked, language: plain, draftKey: key }) };
+    case "invalid": {
+      const page = answerPage({
+        ...asked,
+        language,
+        languages: languagesOf(content),
+        content: contentIn(content, language),
+        draftKey: key,
+        nonce: nonceOf(visit, invitation.id),
+        typed: form,
+        problems: recorded.problems,
+        isCorrection: invitation.linkIs === "answered",
+      });
+      return { status: 422, page };
+    }
+    case "recorded": {
+      const { answer, followed } = recorded;
+      const { contactName, timeZone } = invitation;
+      const byDay = followed && dateIn(followed.dueAt, timeZone).toISOString().slice(0, 10);
+      const page = thanksPage({
+        ...asked,
+        contactName,
+        language,
+        content,
+        draftKey: key,
+        class: scoreClass(content.kind, answer.score),
+        mayQuote: answer.quote_consent,
+        promise: followed && { ownerName: followed.ownerName, byDay, now: visit.at, timeZone },
+      });
+      return { status: 200, page };
     }
   }
 }
 
-function promiseOf(followed: FollowedBy, timeZone: string, now: Date) {
-  if (!followed) return null;
-  const byDay = followed.dueAt && dateIn(followed.dueAt, timeZone).toISOString().slice(0, 10);
-  return { ownerName: followed.ownerName, byDay, now, timeZone };
+function nonceOf({ form, header, at }: Visit, invitationId: string) {
+  const bound = { secret: env().SECRET, invitationId };
+  const given = [readNonce(form?.nonce), nonceInCookie(header("cookie"))].map((one) => ownNonce(one, bound));
+  return given.find((one) => one !== null) ?? mintNonce(bound, at);
 }

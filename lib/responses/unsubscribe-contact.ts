@@ -1,21 +1,18 @@
 import { suppressAddresses } from "@/lib/accounts/suppress-addresses";
-import { findInvitation } from "./find-invitation";
+import type { Db } from "@/lib/platform/database/door";
 
-/**
- * Stops all surveys to the person who holds this link; doing it again changes nothing. Null when the link is not known.
- * Works with answered, expired and revoked links too: nobody is refused who asks to be left alone.
- */
-export function unsubscribeContact(link: string, now = new Date()) {
-  return findInvitation(link, { hold: false, now }, async (db, { actor, invitation }) => {
-    const { workspaceId } = actor;
-    const where = { workspaceId_id: { workspaceId, id: invitation.contactId } };
-    const { email } = await db.contact.findUniqueOrThrow({ where, select: { email: true } });
+/** Stops all surveys to a person; doing it again changes nothing. A step. */
+export async function unsubscribeContact(
+  db: Db,
+  { workspaceId, contactId }: { readonly workspaceId: string; readonly contactId: string },
+  now: Date,
+) {
+  const where = { workspaceId_id: { workspaceId, id: contactId } };
+  const { email } = await db.contact.findUniqueOrThrow({ where, select: { email: true } });
 
-    await db.contact.updateMany({
-      where: { workspaceId, id: invitation.contactId, state: "active" },
-      data: { state: "unsubscribed" },
-    });
-    await suppressAddresses(db, workspaceId, [email], "unsubscribed", now);
-    return { firm: invitation.firm };
+  await db.contact.updateMany({
+    where: { workspaceId, id: contactId, state: "active" },
+    data: { state: "unsubscribed" },
   });
+  await suppressAddresses(db, workspaceId, [email], "unsubscribed", now);
 }

@@ -1,32 +1,91 @@
-import type { QuestionDraft } from "./schema";
+import { LANGUAGES, type Language } from "@/lib/languages/language";
+import type { QuestionKind, SurveyKind } from "@/prisma/generated/enums";
+import { type DefaultWords, DRIVERS } from "./default-words";
+import { ARABIC } from "./default-words-ar";
+import { GERMAN } from "./default-words-de";
+import { ENGLISH } from "./default-words-en";
+import { SPANISH } from "./default-words-es";
+import { FRENCH } from "./default-words-fr";
+import { ITALIAN } from "./default-words-it";
+import { DUTCH } from "./default-words-nl";
+import { PORTUGUESE } from "./default-words-pt";
+import { originalsOf, type QuestionWords } from "./survey-draft";
+import { ALLOWED_QUESTIONS } from "./survey-rules";
+import type { TypedTranslations } from "./survey-translations";
 
-/** What the mail of a new NPS survey says until somebody writes it. */
-export const DEFAULT_NPS_MAIL = {
-  subject: "How are we doing?",
-  introduction: "One question, one click: it takes less than a minute, and we read every answer.",
-} as const;
+const WORDS: Record<Language, DefaultWords> = {
+  en: ENGLISH,
+  de: GERMAN,
+  fr: FRENCH,
+  es: SPANISH,
+  nl: DUTCH,
+  pt: PORTUGUESE,
+  it: ITALIAN,
+  ar: ARABIC,
+};
 
-/** The questions a new NPS survey starts with. The scale is never explained beyond its two ends. */
-export function defaultNpsQuestions(firm: string): QuestionDraft[] {
-  return [
-    { kind: "score", text: `How likely are you to recommend ${firm} to a colleague?` },
-    {
-      kind: "comment",
-      text: "What is the main reason for your score?",
-      textDetractor: "What went wrong, and what should we do about it?",
-      textPassive: "What would have made it a 9 or 10?",
-      textPromoter: "What do we do that you value most?",
-    },
-    { kind: "contact_me", text: "Someone may contact me about this" },
-  ];
+type Wanted = { readonly kind: SurveyKind; readonly language: Language; readonly firm: string };
+
+/** What the mail of a new survey says until somebody writes it. */
+export function defaultMail({ kind, language }: Omit<Wanted, "firm">) {
+  return WORDS[language].mail[kind];
 }
 
-/** The questions that let the client decide whether a recovery worked. */
-export function defaultFollowUpQuestions(firm: string): QuestionDraft[] {
-  return [
-    { kind: "score", text: `How likely are you to recommend ${firm} to a colleague now?` },
-    { kind: "handling", text: "How satisfied are you with the way we handled the matter?" },
-    { kind: "is_fixed", text: "Is the matter settled for you?" },
-    { kind: "comment", text: "Is there anything left that we should know or do?" },
-  ];
+// A client who has ten seconds sees Send without looking for it; whoever wants to know more adds these.
+const LATER: readonly QuestionKind[] = ["drivers", "referral"];
+
+/** The questions a new survey starts with: those of its kind that a client answers in seconds. */
+export function defaultQuestions(wanted: Wanted): QuestionWords[] {
+  return allQuestions(wanted).filter(({ kind }) => !LATER.includes(kind));
+}
+
+/** Every question a survey of a kind may have, as it is usually asked. */
+export function allQuestions({ kind, language, firm }: Wanted): QuestionWords[] {
+  return ALLOWED_QUESTIONS[kind].map((question) => defaultQuestion(question, kind, WORDS[language], firm));
+}
+
+/** The usual texts in all languages but the survey's own, by the names they have in a draft. */
+export function defaultTranslations({ language, ...wanted }: Wanted): TypedTranslations {
+  const others = LANGUAGES.filter((other) => other !== language);
+  return Object.fromEntries(
+    others.map((other) => {
+      const there = { ...wanted, language: other };
+      return [other, originalsOf({ ...defaultMail(there), questions: allQuestions(there) })];
+    }),
+  );
+}
+
+function defaultQuestion(
+  kind: QuestionKind,
+  survey: SurveyKind,
+  words: DefaultWords,
+  firm: string,
+): QuestionWords {
+  switch (kind) {
+    case "score":
+      return { kind, text: words.score[survey].replaceAll("{firm}", () => firm) };
+    case "comment":
+      return { kind, ...commentWords(survey, words) };
+    case "drivers":
+      return { kind, text: words.drivers, choices: DRIVERS.map((id) => ({ id, text: words.choices[id] })) };
+    case "remedy":
+      return { kind, text: words.remedy, askedOf: ["detractor"] };
+    case "quote_consent":
+    case "referral":
+      return { kind, text: words[kind], askedOf: ["promoter"] };
+    case "recommend_again":
+      throw new Error("No survey asks this in a question of its own: the score does.");
+    default:
+      return { kind, text: words[kind] };
+  }
+}
+
+function commentWords(survey: SurveyKind, { comment }: DefaultWords) {
+  if (survey === "follow_up") return { text: comment.followUp };
+  return {
+    text: comment.neutral,
+    textDetractor: comment.detractor,
+    textPassive: comment.passive[survey],
+    textPromoter: comment.promoter,
+  };
 }

@@ -1,6 +1,7 @@
+import { languageOf } from "@/lib/languages/language";
 import type { Db } from "@/lib/platform/database/door";
-import { defaultFollowUpQuestions } from "./default-questions";
 import { freezeSurvey } from "./freeze-survey";
+import { usualSurvey } from "./usual-survey";
 import { writeSurvey } from "./write-survey";
 
 const NAME = "After a recovery";
@@ -17,14 +18,11 @@ export async function ensureFollowUpSurvey(db: Db, workspaceId: string, now = ne
   if (existing) return existing;
 
   const workspace = await db.workspace.findUniqueOrThrow({ where: { id: workspaceId } });
+  const language = languageOf(workspace.locale) ?? "en";
   const { id: surveyId } = await writeSurvey(db, {
+    ...usualSurvey({ kind: "follow_up", language, firm: workspace.name }),
     workspaceId,
-    kind: "follow_up",
     name: await freeName(db, workspaceId),
-    subject: "Did we put it right?",
-    introduction:
-      "A little while ago you told us that something was not right. Please tell us where it stands today.",
-    questions: defaultFollowUpQuestions(workspace.name),
     createdById: null,
     now,
   });

@@ -12,8 +12,14 @@ export async function publishSurvey(
   now = new Date(),
 ) {
   authorize(actor, "survey:publish");
-  const { surveyId } = publishSurveySchema.parse(input);
+  const { surveyId, seenAt } = publishSurveySchema.parse(input);
   return inWorkspace(actor, (db) =>
-    freezeSurvey(db, { workspaceId: actor.workspaceId, surveyId, publishedById: actor.memberId, now }),
+    freezeSurvey(db, {
+      workspaceId: actor.workspaceId,
+      surveyId,
+      seenAt,
+      publishedById: actor.memberId,
+      now,
+    }),
   );
 }

@@ -1,22 +1,35 @@
+import type { Language } from "@/lib/languages/language";
 import type { Db } from "@/lib/platform/database/door";
 import type { SurveyKind } from "@/prisma/generated/enums";
-import type { QuestionDraft } from "./schema";
+import { readLatestBrand } from "./read-latest-brand";
+import type { QuestionWords } from "./survey-draft";
+import { originalsOf } from "./survey-draft";
+import { keptTranslations, splitTranslations, type TypedTranslations } from "./survey-translations";
 import { writeQuestions } from "./write-questions";
 
 type NewSurvey = {
   readonly workspaceId: string;
   readonly kind: SurveyKind;
+  readonly language: Language;
   readonly name: string;
   readonly subject: string;
   readonly introduction: string;
-  readonly questions: readonly QuestionDraft[];
+  readonly questions: readonly QuestionWords[];
+  readonly translations: TypedTranslations;
   readonly createdById: string | null;
   readonly now: Date;
 };
 
-/** Writes a draft survey with its questions in the given order. A step. */
-export async function writeSurvey(db: Db, { questions, now, ...survey }: NewSurvey) {
-  const { id } = await db.survey.create({ data: { ...survey, createdAt: now }, select: { id: true } });
-  await writeQuestions(db, { workspaceId: survey.workspaceId, surveyId: id }, questions);
+/** Writes a draft survey with its questions in the given order, in the brand of the survey that was changed last. A step. */
+export async function writeSurvey(db: Db, { questions, translations: typed, now, ...survey }: NewSurvey) {
+  const { workspaceId } = survey;
+  const originals = originalsOf({ ...survey, questions });
+  const translations = keptTranslations(typed, { originals, stored: {}, fitting: [] });
+  const brand = await readLatestBrand(db, workspaceId);
+  const { id } = await db.survey.create({
+    data: { ...survey, ...brand, translations: splitTranslations(translations).ofMail, createdAt: now },
+    select: { id: true },
+  });
+  await writeQuestions(db, { workspaceId, surveyId: id, questions, translations });
   return { id };
 }

@@ -6,13 +6,13 @@ import { type NewWorkspace, newWorkspaceSchema } from "./schema";
 
 /** Founds a workspace with its first admin, who signs in with the given e-mail. */
 export async function createWorkspace(input: NewWorkspace, now = new Date()) {
-  const { name, timeZone, locale, currency, isDemo, admin } = newWorkspaceSchema.parse(input);
+  const { admin, ...workspace } = newWorkspaceSchema.parse(input);
   const workspaceId = uuidv7({ msecs: now.getTime() });
   const publicKey = randomBytes(9).toString("base64url");
 
   return inWorkspace({ workspaceId }, async (db) => {
     await db.workspace.create({
-      data: { id: workspaceId, publicKey, name, timeZone, locale, currency, isDemo, createdAt: now },
+      data: { ...workspace, id: workspaceId, publicKey, createdAt: now },
     });
     const { id: adminId } = await db.member.create({
       data: {

@@ -90,6 +90,7 @@ export function getWorkspaceSettings(actor: Actor) {
         apologiseWithinHours: true,
         diagnoseWithinDays: true,
         planWithinDays: true,
+        answerGraceMinutes: true,
         coverageThreshold: true,
         npsTarget: true,
         isDemo: true,

@@ -16,6 +16,7 @@ export const newWorkspaceSchema = z.object({
   locale: z.string().default("en"),
   currency: z.string().length(3).default("EUR"),
   isDemo: z.boolean().default(false),
+  answerGraceMinutes: z.number().int().min(0).max(60).default(2),
   admin: z.object({ name: personName, email: emailAddress }),
 });
 
@@ -70,6 +71,7 @@ export const workspaceSettingsSchema = z
     apologiseWithinHours: typedNumber("hours", 1, 240),
     diagnoseWithinDays: typedNumber("working days", 1, 30),
     planWithinDays: typedNumber("working days", 1, 60),
+    answerGraceMinutes: typedNumber("minutes", 0, 60),
     coveragePercent: typedNumber("per cent", 0, 100),
     npsTargetPoints: typedNumberOr(null, "points", -100, 100).nullable(),
   })

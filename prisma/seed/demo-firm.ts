@@ -1,4 +1,5 @@
 import { createCampaign } from "@/lib/campaigns/create-campaign";
+import { inWorkspace } from "@/lib/platform/database/door";
 import { dateAfter, hoursBefore, monthName } from "./calendar";
 import { makeDice } from "./dice";
 import { fillBook, listTwice } from "./fill-book";
@@ -13,6 +14,7 @@ export { DEMO_ADMIN_EMAIL } from "./meridian/members";
 const SEED = 1;
 const FOUNDED_DAYS_BEFORE = 24;
 const OPEN_DAYS = 28;
+const GRACE_MINUTES = 2;
 
 /**
  * Founds the demo firm, Meridian Advisory: a year of quarterly pulses up to `now`, made by the product's own use cases with its
@@ -42,11 +44,23 @@ export async function seedDemoFirm(onProgress: (sentence: string) => void, now =
   onProgress("Two new clients, who have not been asked yet");
   await fillBook(world, year.cast.filter(isNew), now);
   await draftWelcome(world, now);
+  await grantGrace(world);
   return { workspaceId: world.workspaceId, adminId: known(world.actors, "ines").memberId };
 }
 
 function countAccounts(people: readonly { account: unknown }[]) {
   return new Set(people.map(({ account }) => account)).size;
+}
+
+/** From here on the firm is as any other: an answer can be corrected for a moment before anything follows from it. */
+function grantGrace({ workspaceId }: World) {
+  return inWorkspace({ workspaceId }, (db) =>
+    db.workspace.update({
+      where: { id: workspaceId },
+      data: { answerGraceMinutes: GRACE_MINUTES },
+      select: { id: true },
+    }),
+  );
 }
 
 /** The managing director of a holding is also listed at its subsidiary. */

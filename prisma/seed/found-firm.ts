@@ -3,8 +3,6 @@ import { actorOfMember } from "@/lib/access/actor-of-member";
 import { inWorkspace } from "@/lib/platform/database/door";
 import { ensureRootCauses } from "@/lib/recovery/ensure-root-causes";
 import { listRootCauses } from "@/lib/recovery/queries";
-import { createSurvey } from "@/lib/surveys/create-survey";
-import { publishSurvey } from "@/lib/surveys/publish-survey";
 import { addMember } from "@/lib/workspaces/add-member";
 import { addTeam } from "@/lib/workspaces/add-team";
 import { createWorkspace } from "@/lib/workspaces/create-workspace";
@@ -12,6 +10,7 @@ import { updateWorkspaceSettings } from "@/lib/workspaces/update-workspace-setti
 import { ZONE } from "./calendar";
 import { MEMBER_KEYS, MEMBERS, type MemberKey, TEAMS } from "./meridian/members";
 import { FOLLOW_UP_AFTER_DAYS } from "./plan-closed-case";
+import { publishPulse } from "./publish-pulse";
 import { known, type World } from "./world";
 
 const NPS_TARGET_POINTS = 40;
@@ -23,6 +22,8 @@ export async function foundFirm(at: Date): Promise<World> {
       name: "Meridian Advisory",
       timeZone: ZONE,
       isDemo: true,
+      // The year is played in one go: what follows from an answer follows before the next step.
+      answerGraceMinutes: 0,
       admin: { name: MEMBERS.ines.name, email: MEMBERS.ines.email },
     },
     at,
@@ -66,21 +67,6 @@ function seatFounder({ workspaceId, memberId }: Actor, teamId: string) {
       select: { id: true },
     }),
   );
-}
-
-async function publishPulse(director: Actor, at: Date) {
-  const { id: surveyId } = await createSurvey(
-    director,
-    {
-      name: "Client pulse",
-      subject: "How are we doing?",
-      introduction:
-        "Once a quarter we ask everyone we work with the same question. One click, and a word if you like: each answer is read by the person who looks after you.",
-    },
-    at,
-  );
-  await publishSurvey(director, { surveyId }, at);
-  return surveyId;
 }
 
 async function readCauses(admin: Actor) {

@@ -1,13 +1,21 @@
-import { newNonce } from "@/lib/responses/answer-nonce";
+import { inWorkspace } from "@/lib/platform/database/door";
+import { env } from "@/lib/platform/env";
+import { mintNonce } from "@/lib/responses/answer-nonce";
+import { lookUpLink } from "@/lib/responses/look-up-link";
 import { recordResponse } from "@/lib/responses/record-response";
 import { unsubscribeContact } from "@/lib/responses/unsubscribe-contact";
 import type { Person } from "./cast";
 import { followUpLink, known, pulseLink, type World } from "./world";
 import type { PlannedAnswer, PlannedRound } from "./year";
 
-/** Posts a client's answer by the link in their mail, from a browser known by a nonce. */
-export async function giveAnswer(world: World, answer: PlannedAnswer, nonce: string) {
-  await post(linkOf(world, answer), nonce, formOf(answer, answer.score), answer.at);
+const READING_MS = 40_000;
+
+/** Opens the page of a link, reads it, and posts a client's answer; returns what their browser is known by. */
+export async function giveAnswer(world: World, answer: PlannedAnswer): Promise<string> {
+  const link = linkOf(world, answer);
+  const nonce = await openPage(link, answer.at);
+  await post(link, nonce, formOf(answer, answer.score), answer.at);
+  return nonce;
 }
 
 /** Posts another score from the same browser. */
@@ -41,17 +49,36 @@ export async function answerFollowUp(
     is_fixed: isFixed ? "yes" : "no",
     comment: comment ?? "",
   };
-  await post(link, newNonce(), form, at);
+  await post(link, await openPage(link, at), form, at);
 }
 
 /** Follows the link under a mail that stops all surveys; whoever was not asked this time has none to follow. */
 export async function sayStop(world: World, person: Person, pulse: number, at: Date) {
   const link = world.links.get(pulseLink(person.email, pulse));
-  if (link) await unsubscribeContact(link, at);
+  const found = link && (await lookUpLink(link, at));
+  if (!found) return;
+  const { workspaceId, invitation } = found;
+  await inWorkspace({ workspaceId }, (db) =>
+    unsubscribeContact(db, { workspaceId, contactId: invitation.contactId }, at),
+  );
+}
+
+async function openPage(link: string, sentAt: Date) {
+  const opened = new Date(sentAt.getTime() - READING_MS);
+  const found = await lookUpLink(link, opened);
+  if (!found) throw new Error("A link of the demo firm is not known.");
+  return mintNonce({ secret: env().SECRET, invitationId: found.invitation.id }, opened);
 }
 
 async function post(link: string, nonce: string, form: Record<string, string>, at: Date) {
-  const recorded = await recordResponse(link, { form, nonces: [nonce] }, at);
+  const posted = {
+    form: { ...form, nonce, gesture: "pointer" },
+    keptNonce: null,
+    network: `the desk of ${link}`,
+    userAgent: null,
+    hasLanguage: true,
+  };
+  const recorded = await recordResponse(link, posted, at);
   if (recorded?.status !== "recorded") {
     throw new Error(`An answer of the demo firm was not recorded: ${recorded?.status ?? "unknown link"}.`);
   }

@@ -1,6 +1,5 @@
 import { closeUnansweredFollowUps } from "@/lib/recovery/close-unanswered-follow-ups";
 import { sendDueFollowUps } from "@/lib/recovery/send-due-follow-ups";
-import { newNonce } from "@/lib/responses/answer-nonce";
 import { hoursBefore, hoursLater } from "./calendar";
 import { ACCEPTED, deliverDue } from "./deliver-due";
 import { answerFollowUp, correctAnswer, giveAnswer, sayStop } from "./give-answer";
@@ -48,10 +47,10 @@ export function listSteps(world: World, year: Year, onPulse: (pulse: number, ask
 function answerSteps(world: World, { cases }: Year, answer: PlannedAnswer): Step[] {
   const { person, at, correction } = answer;
   const lane = person.account.key;
-  const nonce = newNonce();
+  let nonce = "";
   const opened = cases.find((one) => one.person === person && one.openedAt === at);
   const give = async () => {
-    await giveAnswer(world, answer, nonce);
+    nonce = await giveAnswer(world, answer);
     if (opened) await meetCase(world, opened, at);
   };
   return [

@@ -1,3 +1,4 @@
+import { measureStorm } from "./answer-storm";
 import { measureAnswers, measureViews } from "./answering";
 import type { BenchDatabase } from "./bench-database";
 import { measureDeliverySteps } from "./delivery-steps";
@@ -7,12 +8,15 @@ import { measureMemory } from "./memory";
 import { measurePageWeight } from "./page-weight";
 import { measureReading } from "./reading";
 import { measureSending } from "./sending";
+import { measureSlowNetwork } from "./slow-network";
 
 /** Every bench by its name, in the order in which they run. */
 export const BENCHES: Readonly<Record<string, (database: BenchDatabase) => Promise<Result[]>>> = {
   page: measurePageWeight,
   answers: measureAnswers,
   views: measureViews,
+  storm: measureStorm,
+  slow: measureSlowNetwork,
   sending: measureSending,
   steps: measureDeliverySteps,
   expansion: measureExpansion,

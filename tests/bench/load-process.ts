@@ -1,9 +1,9 @@
-import { randomBytes } from "node:crypto";
 import { Agent, request } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
 import { clockHeader } from "@/tests/replay/respondent-server";
 import type { Load, Served } from "./load";
 
-const AT_ONCE = 16;
+const AT_ONCE = 64;
 // Half are promoters, three in ten passive, two in ten unhappy: those open a case.
 const SCORES = [10, 9, 9, 10, 9, 8, 7, 8, 3, 6];
 const COMMENT = "The work was good. The report came two days late, and nobody called to say so.";
@@ -14,39 +14,69 @@ process.on("message", async (load: Load) => process.send?.(await run(load)));
 process.on("disconnect", () => process.exit());
 process.send?.("ready");
 
-/** Visits links one after the other, so many at once, until they or the time are used up. */
-async function run({ url, method, links, seconds }: Load): Promise<Served> {
+/** Visits links until they or the time are used up: so many at once one after the other, or each at its own time where a pace is given. */
+async function run(load: Load): Promise<Served> {
   const begin = performance.now();
-  const waiting = links.entries();
-  let served = 0;
-  let refused = 0;
-  const worker = async () => {
-    for (const [index, link] of waiting) {
-      const status = await (method === "POST"
-        ? visit(`${url}/r/${link}`, method, form(index))
-        : visit(`${url}/r/${link}/${SCORES[index % SCORES.length]}`, method));
-      if (status === 200) served += 1;
-      else refused += 1;
-      if (performance.now() - begin > seconds * 1000) return;
-    }
+  const statuses: number[] = [];
+  const took: number[] = [];
+  const one = async (index: number) => {
+    const from = performance.now();
+    statuses.push(await visitLink(load, index));
+    took.push(performance.now() - from);
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  return { served, refused, perSecond: served / ((performance.now() - begin) / 1000) };
+  await (load.pace ? atPace(load, one) : asFast(load, one));
+  const served = statuses.filter((status) => status === 200).length;
+  const perSecond = served / ((performance.now() - begin) / 1000);
+  const p99 = took.toSorted((a, b) => a - b)[Math.floor(took.length * 0.99)] ?? 0;
+  return { served, refused: statuses.length - served, perSecond, p99 };
 }
 
-function form(index: number) {
+async function asFast({ links, seconds, isEndless }: Load, one: (index: number) => Promise<void>) {
+  const until = performance.now() + seconds * 1000;
+  let next = 0;
+  const worker = async () => {
+    while (performance.now() < until && (isEndless || next < links.length)) await one(next++);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+}
+
+async function atPace({ links, seconds, pace = 1 }: Load, one: (index: number) => Promise<void>) {
+  const visits = Math.min(links.length, Math.floor(seconds * pace));
+  await Promise.all(
+    Array.from({ length: visits }, async (_, index) => {
+      await sleep((index / pace) * 1000);
+      await one(index);
+    }),
+  );
+}
+
+function visitLink({ url, method, links, nonces }: Load, index: number) {
+  const at = index % links.length;
+  const link = links[at] ?? "";
+  return method === "POST"
+    ? visit(`${url}/r/${link}`, { method, index, body: form(index, nonces?.[at] ?? "") })
+    : visit(`${url}/r/${link}/${SCORES[index % SCORES.length]}`, { method, index });
+}
+
+function form(index: number, nonce: string) {
   return new URLSearchParams({
     score: String(SCORES[index % SCORES.length]),
     comment: index % 2 === 0 ? COMMENT : "",
-    nonce: randomBytes(18).toString("base64url"),
+    nonce,
+    gesture: index % 3 === 0 ? "" : "pointer",
   }).toString();
 }
 
-function visit(url: string, method: Load["method"], body = "") {
+type Visit = { readonly method: Load["method"]; readonly index: number; readonly body?: string };
+
+function visit(url: string, { method, index, body = "" }: Visit) {
   return new Promise<number>((resolve, reject) => {
     const headers = {
       ...clockHeader(new Date()),
       "user-agent": "a browser",
+      "accept-language": "en",
+      "accept-encoding": "gzip",
+      "x-forwarded-for": `198.18.${(index >> 8) & 255}.${index & 255}`,
       ...(body && {
         "content-type": "application/x-www-form-urlencoded",
         "content-length": Buffer.byteLength(body),

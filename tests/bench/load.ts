@@ -6,10 +6,22 @@ export type Load = {
   readonly url: string;
   readonly method: "GET" | "POST";
   readonly links: readonly string[];
+  /** For posting: what the page of each link had. */
+  readonly nonces?: readonly string[];
   readonly seconds: number;
+  /** So many visits a second, each at its time however the others fare; as many as can be unless given. */
+  readonly pace?: number;
+  /** Whether the links are begun anew when they are used up. */
+  readonly isEndless?: boolean;
 };
 
-const servedSchema = z.object({ served: z.number(), refused: z.number(), perSecond: z.number() });
+const servedSchema = z.object({
+  served: z.number(),
+  refused: z.number(),
+  perSecond: z.number(),
+  /** How long the slowest hundredth of the visits took, in milliseconds. */
+  p99: z.number(),
+});
 
 export type Served = z.output<typeof servedSchema>;
 

@@ -69,6 +69,8 @@ async function makeCampaign(owner: Client) {
   return workspace.workspaceId;
 }
 
+const PRINTED = { kind: "invitation", language: "en", logoSrc: null } as const;
+
 /** The mail as the product prints it, once. */
 async function printTemplate() {
   const { admin, workspaceId } = await makeWorkspace("Bench");
@@ -76,7 +78,7 @@ async function printTemplate() {
   const { content } = await inWorkspace(admin, (db) =>
     db.surveyVersion.findUniqueOrThrow({ where: { workspaceId_id: { workspaceId, id } } }),
   );
-  return readSurveyMail(await printSurveyMail(readSurveyContent(content), "invitation"));
+  return readSurveyMail(await printSurveyMail(readSurveyContent(content), PRINTED));
 }
 
 /** Asking the database all the time would slow down what is measured, so it is asked seldom before the end is near. */
@@ -104,7 +106,7 @@ async function sendBare(template: SurveyMailTemplate, url: string) {
     deeds: [],
   };
   const send = async (n: number) => {
-    const token = invitationToken(secret, randomUUID(), 0);
+    const token = invitationToken({ version: 1, secret }, randomUUID(), 0);
     const person = { name: `Person ${n}`, email: `person-${n}@client.example`, deliveryId: randomUUID() };
     const recipient = { ...one, ...person, token };
     const values = { ...recipient, ...mailLinks(recipient, appUrl) };

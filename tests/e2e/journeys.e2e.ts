@@ -7,6 +7,7 @@ import { lookAt } from "./look";
 import { listMail, readMail } from "./mailbox";
 import { openFirstCase } from "./open-first-case";
 import { product } from "./product";
+import { readPage } from "./read-page";
 import { acceptInvitation, openAsAdmin, openAsMember } from "./sign-in";
 
 const tag = randomUUID().slice(0, 8);
@@ -92,7 +93,7 @@ test("an admin invites members, imports contacts, and sends a survey to everybod
 
   await page.goto("/surveys/new");
   await page.getByRole("textbox", { name: "Name", exact: true }).fill(`Relationship ${tag}`);
-  await page.getByRole("button", { name: "Save the draft" }).click();
+  await page.getByRole("button", { name: "Begin the survey" }).click();
   await page.waitForURL(/\/surveys\/[0-9a-f-]{36}/);
   await page.getByRole("button", { name: "Publish version 1" }).click();
   await expect(page.getByRole("heading", { name: "Published", exact: true })).toBeVisible();
@@ -123,19 +124,22 @@ test("a client answers with scripts, changes the score, and is told who calls", 
   await expect(page.getByRole("radio", { name: "9" })).toBeChecked();
   await expectAccessible(page);
   await page.getByRole("radio", { name: "3", exact: true }).check();
-  await page.getByRole("textbox").fill(WORDS);
+  const comment = page.getByRole("textbox").first();
+  await comment.fill(WORDS);
   await page.reload();
-  await expect(page.getByRole("textbox")).toHaveValue(WORDS);
+  await expect(comment).toHaveValue(WORDS);
   await page.getByRole("radio", { name: "3", exact: true }).check();
+  await readPage(page);
   await page.getByRole("button", { name: "Send" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Thank you");
-  await expect(page.getByText(`${MANAGER.name} reads this and will call you`)).toBeVisible();
+  await expect(page.getByText(`${MANAGER.name} reads your answer and will call you`)).toBeVisible();
   await expectAccessible(page);
   expect(complaints).toEqual([]);
 });
 
 test("a client answers without scripts, and a name with markup is shown as it is", async ({ browser }) => {
   const { page } = await openAnswerPage(browser, OLE.email, 9, false);
+  await readPage(page);
   await page.getByRole("button", { name: "Send" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText(`Thank you, ${OLE.name}`);
 });

@@ -13,7 +13,7 @@ const LIMIT_MS = 240_000;
 
 /** Addresses, names and words of the clients in these tests; the demo firm's admin stands in the printed link. */
 const CLIENTS_WORDS =
-  /northwind|clientclient|founded-today|hostile-firm|Donaudampf|Ruiz|Brandt|analyst had left|النور/i;
+  /northwind|clientclient|founded-today|hostile-firm|harbour-clients|slipway|Donaudampf|Ruiz|Brandt|analyst had left|النور/i;
 
 /** Starts the product as a newcomer does, on a data folder and ports of its own, for the whole run. */
 export default async function startProduct() {

@@ -9,6 +9,7 @@ const ROOMS = [
   "/campaigns/ID/edit",
   "/surveys/ID",
   "/surveys/ID/preview",
+  "/surveys/ID/versions/1",
   "/accounts/ID",
   "/accounts/ID/edit",
   "/accounts/ID/add-contact",
@@ -32,6 +33,32 @@ test("an id that is not one of the workspace's own is simply not found, wherever
       const { status } = await page.request.get(path).then((answer) => ({ status: answer.status() }));
       expect([400, 404], path).toContain(status);
     }
+  }
+});
+
+test("a version that a survey does not have is not found, whatever its number is written as", async ({
+  browser,
+}) => {
+  const page = await openAsAdmin(browser);
+  await page.goto("/surveys");
+  const published = page.getByRole("row").filter({ hasText: /Version \d/ });
+  const survey = await published.getByRole("link").last().getAttribute("href");
+  const statusOf = async (path: string) => (await page.request.get(path)).status();
+  expect(await statusOf(`${survey}/versions/1`)).toBe(200);
+  for (const number of [
+    "0",
+    "-1",
+    "01",
+    "1.0",
+    "1e0",
+    "999999",
+    "9".repeat(40),
+    "one",
+    "%00",
+    "' or 1=1 --",
+  ]) {
+    const path = `${survey}/versions/${encodeURI(number)}`;
+    expect([400, 404], path).toContain(await statusOf(path));
   }
 });
 

@@ -1,13 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { GET as GET_SCORE } from "@/app/r/[link]/[score]/route";
-import { GET, HEAD, POST } from "@/app/r/[link]/route";
 import type { Actor } from "@/lib/access/actor";
 import { addAccount } from "@/lib/accounts/add-account";
 import type { AddAccount, AddContact } from "@/lib/accounts/schema";
 import { claimDeliveries } from "@/lib/deliveries/claim-deliveries";
 import { linkId } from "@/lib/responses/invitation-token";
 import { makeSendingCampaign } from "./campaign";
-import { makeContact } from "./contact";
+import { makeContact, makeContacts } from "./contact";
+import { visit } from "./visit";
 
 type Workspace = {
   readonly workspaceId: string;
@@ -44,44 +43,39 @@ export async function makeAskedContact(
   return { ...campaign, link, contactId: asked.id, accountId, email: asked.email };
 }
 
+/** The links of so many contacts of one account who have been sent a survey. */
+export async function askMany(workspace: Workspace, count: number, now = new Date()) {
+  await makeContacts(workspace.admin, count);
+  await makeSendingCampaign(workspace.admin, now);
+  return [...(await claimLinks(workspace, now)).values()];
+}
+
 /** The links of all mails that are due, by e-mail address, as the worker would send them. */
 export async function claimLinks({ workspaceId, publicKey }: Workspace, now: Date) {
   const claimed = await claimDeliveries({ workspaceId, workerId: randomUUID(), limit: 1_000, now });
   return new Map(claimed.map(({ email, token }) => [email, linkId(publicKey, token)]));
 }
 
-type Visit = { readonly cookie?: string; readonly score?: string };
+type Look = { readonly cookie?: string; readonly score?: string; readonly at?: Date };
 
 /** What a browser or a scanner sees when it opens a link. */
-export async function openLink(link: string, { cookie, score }: Visit = {}, method: "GET" | "HEAD" = "GET") {
-  const request = new Request(`http://127.0.0.1:3000/r/${link}${score === undefined ? "" : `/${score}`}`, {
-    method,
-    headers: { "user-agent": "a browser", ...(cookie && { cookie }) },
-  });
-  const response =
-    score === undefined
-      ? await (method === "HEAD" ? HEAD : GET)(request, { params: Promise.resolve({ link }) })
-      : await GET_SCORE(request, { params: Promise.resolve({ link, score }) });
-  return read(response);
+export function openLink(link: string, look: Look = {}, method: "GET" | "HEAD" = "GET") {
+  return visit(link, { ...look, method });
 }
 
-/** Sends a form to a link, as a browser without any script does. */
-export async function sendForm(link: string, form: Record<string, string>, cookie?: string) {
-  const request = new Request(`http://127.0.0.1:3000/r/${link}`, {
-    method: "POST",
-    body: new URLSearchParams(form),
-    headers: cookie ? { cookie } : {},
-  });
-  return read(await POST(request, { params: Promise.resolve({ link }) }));
+/** Sends a form to a link, as a person's browser does: from a page it has opened, unless the form brings a nonce, and after a gesture. */
+export async function sendForm(link: string, form: Record<string, string>, cookie?: string, at = new Date()) {
+  const nonce = form.nonce ?? (await openLink(link, { cookie, at })).nonce;
+  return visit(link, { method: "POST", cookie, at, form: { gesture: "pointer", ...form, nonce } });
 }
 
-async function read(response: Response) {
-  const body = await response.text();
-  return {
-    status: response.status,
-    headers: response.headers,
-    body,
-    cookie: response.headers.get("set-cookie")?.split(";")[0],
-    nonce: /name="nonce" value="([^"]+)"/.exec(body)?.[1] ?? "",
-  };
+/** One browser that has opened a link: whatever it sends is known to come from it. */
+export async function openBrowser(link: string, opened = new Date()) {
+  const { nonce } = await openLink(link, { at: opened });
+  return (form: Record<string, string>, at = opened) => sendForm(link, { ...form, nonce }, undefined, at);
+}
+
+/** Presses a mail client's own button to stop these mails (RFC 8058). */
+export function stopByLink(link: string, at = new Date()) {
+  return visit(link, { room: "preferences", method: "POST", form: { "List-Unsubscribe": "One-Click" }, at });
 }

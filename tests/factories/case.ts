@@ -7,8 +7,7 @@ import { recordDiagnosis } from "@/lib/recovery/record-diagnosis";
 import { recordPlan } from "@/lib/recovery/record-plan";
 import { recordRemedy } from "@/lib/recovery/record-remedy";
 import { sendDueFollowUps } from "@/lib/recovery/send-due-follow-ups";
-import { recordResponse } from "@/lib/responses/record-response";
-import { claimLinks, makeAskedContact } from "./answer";
+import { claimLinks, makeAskedContact, sendForm } from "./answer";
 import type { makeWorkspace } from "./workspace";
 
 type Workspace = Awaited<ReturnType<typeof makeWorkspace>>;
@@ -28,7 +27,7 @@ export async function makeCase(
 ) {
   const now = asked.now ?? MONDAY;
   const contact = await makeAskedContact(workspace, { ...asked, now });
-  await recordResponse(contact.link, { form: { score: String(score), comment }, nonces: [] }, now);
+  await sendForm(contact.link, { score: String(score), comment }, undefined, now);
   const { id: caseId } = await inWorkspace(workspace.admin, (db) =>
     db.recoveryCase.findFirstOrThrow({
       where: { workspaceId: workspace.workspaceId, contactId: contact.contactId },

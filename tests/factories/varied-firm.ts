@@ -5,8 +5,7 @@ import { inWorkspace } from "@/lib/platform/database/door";
 import { closeCase } from "@/lib/recovery/close-case";
 import { closeUnansweredFollowUps } from "@/lib/recovery/close-unanswered-follow-ups";
 import { openCaseByHand } from "@/lib/recovery/open-case-by-hand";
-import { recordResponse } from "@/lib/responses/record-response";
-import { claimLinks } from "./answer";
+import { claimLinks, sendForm } from "./answer";
 import { makeSendingCampaign } from "./campaign";
 import { daysAfter, followUpLink, forms, MONDAY, makeCase, repairCase } from "./case";
 import { makeWorkspace } from "./workspace";
@@ -119,7 +118,7 @@ async function askEverybodyInMarch(workspace: Workspace) {
     const score = scores.has(name) ? scores.get(name) : 9;
     const link = links.get(email);
     if (score === null || score === undefined || !link) continue;
-    await recordResponse(link, { form: { score: String(score) }, nonces: [] }, MARCH);
+    await sendForm(link, { score: String(score) }, undefined, MARCH);
   }
   return { contacts, emails };
 }
@@ -175,7 +174,7 @@ async function workOnCases(workspace: Workspace, cases: Map<string, string>, { c
 
 async function sayRecovered(workspace: Workspace, email: string, at: Date) {
   const link = await followUpLink(workspace, email, at);
-  await recordResponse(link, { form: { score: "9", handling: "5", is_fixed: "yes" }, nonces: [] }, at);
+  await sendForm(link, { score: "9", handling: "5", is_fixed: "yes" }, undefined, at);
 }
 
 async function leave({ admin }: Workspace, name: string, { contacts, emails }: People) {

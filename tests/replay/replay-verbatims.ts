@@ -17,6 +17,7 @@ import type { Verbatim } from "./telco-verbatims";
 const CONTACTS_PER_ACCOUNT = 20;
 const AT_ONCE = 6;
 const HOUR_MS = 3_600_000;
+const READING_MS = 30_000;
 
 type Setting = { readonly actor: Actor; readonly managerEmail: string; readonly smtpUrl: string };
 export type Mailed = { readonly recipient: string; readonly link: string };
@@ -38,7 +39,7 @@ export async function replayVerbatims(rows: readonly Verbatim[], { actor, manage
       for (const [index, row] of waiting) {
         const link = linkOf.get(address(index, tag));
         if (!link) throw new Error(`No mail reached contact ${index}.`);
-        if (row.score !== null) await answer(link, row.score, row);
+        if (row.score !== null) await answer(link, row.score, row, `198.18.${index >> 8}.${index & 255}`);
       }
     }),
   );
@@ -95,11 +96,16 @@ async function readMailed(tag: string): Promise<Mailed[]> {
   }));
 }
 
-async function answer(link: string, score: number, { at, comment }: Verbatim) {
-  const headers = clockHeader(at);
-  const page = await (await fetch(`${link}/${score}`, { headers })).text();
+/** As a person does: opens the link from a desk of their own, reads for half a minute, and sends. */
+async function answer(link: string, score: number, { at, comment }: Verbatim, desk: string) {
+  const from = { "x-forwarded-for": desk, "accept-language": "en" };
+  const opened = new Date(at.getTime() - READING_MS);
+  const page = await (
+    await fetch(`${link}/${score}`, { headers: { ...from, ...clockHeader(opened) } })
+  ).text();
   const nonce = /name="nonce" value="([^"]+)"/.exec(page)?.[1] ?? "";
   const body = new URLSearchParams({ score: String(score), comment, nonce });
+  const headers = { ...from, ...clockHeader(at) };
   const answered = await fetch(link, { method: "POST", headers, body });
   if (answered.status !== 200) throw new Error(`An answer of ${score} was met with ${answered.status}.`);
 }

@@ -19,6 +19,10 @@ const CLASSES = [
   { value: "passive", label: "Passives (7, 8)" },
   { value: "detractor", label: "Detractors (0 to 6)" },
 ];
+const STANDINGS = [
+  { value: "held", label: "Held back" },
+  { value: "in_grace", label: "Can still be corrected" },
+];
 const choices = (rows: readonly { id: string; name: string }[]) =>
   rows.map(({ id, name }) => ({ value: id, label: name }));
 
@@ -51,6 +55,7 @@ export default async function ResponsesPage({ searchParams }: Props) {
           { name: "campaignId", label: "Campaign", placeholder: "Any campaign", options: choices(campaigns) },
           { name: "accountId", label: "Account", placeholder: "Any account", options: choices(accounts) },
           { name: "ownerId", label: "Account manager", placeholder: "Any manager", options: choices(owners) },
+          { name: "standing", label: "Standing", placeholder: "Those that count", options: STANDINGS },
         ]}
       />
       <AnswersNote actor={actor} filter={filters} />

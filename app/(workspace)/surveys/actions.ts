@@ -3,7 +3,8 @@
 import { formAction } from "@/app/_server/form-action";
 import { createSurvey } from "@/lib/surveys/create-survey";
 import { publishSurvey } from "@/lib/surveys/publish-survey";
-import { newSurveyFormSchema, publishSurveySchema, surveyFormSchema } from "@/lib/surveys/schema";
+import { publishSurveySchema } from "@/lib/surveys/schema";
+import { newSurveyFormSchema, surveyFormSchema } from "@/lib/surveys/survey-form";
 import { updateSurvey } from "@/lib/surveys/update-survey";
 
 export const createSurveyAction = formAction(newSurveyFormSchema, createSurvey, {

@@ -39,9 +39,19 @@ export function openClient(url: string, role: DatabaseRole, max: number) {
   });
 }
 
-const held = globalThis as typeof globalThis & { amendsDatabase?: PrismaClient };
+type Held = { amendsDatabase?: PrismaClient };
 
-/** The one client of this process. */
+let held: Held = globalThis as typeof globalThis & Held;
+
+/**
+ * Gives this copy of the code connections of its own. Next bundles a copy for each route, and all of those share one client; what
+ * serves clients' pages beside it in the same process must not wait for the product's pages, nor they for it.
+ */
+export function keepDatabaseApart() {
+  held = {};
+}
+
+/** The one client of this process, or of this copy of the code where it keeps apart. */
 export function database() {
   held.amendsDatabase ??= openClient(env().DATABASE_URL, processRole(), env().DATABASE_POOL_SIZE);
   return held.amendsDatabase;

@@ -2,14 +2,19 @@ import { setTimeout } from "node:timers/promises";
 import { listWholeSandboxMessages } from "@/lib/mailbox/queries";
 
 const PATIENCE_MS = 60_000;
+/** Whoever sends within a second of seeing the page is taken for a machine. */
+const READING_MS = 1_200;
 
-/** Answers as a client does: waits for the mail, takes its link, and posts the form to the product. */
+/** Answers as a client does: waits for the mail, opens its link, reads, and posts the form to the product. */
 export function answerMail(productUrl: string) {
   return async (email: string, form: Record<string, string>) => {
     const link = await linkIn(email);
+    const page = await (await fetch(`${productUrl}/r/${link}`)).text();
+    const nonce = /name="nonce" value="([^"]+)"/.exec(page)?.[1] ?? "";
+    await setTimeout(READING_MS);
     const answer = await fetch(`${productUrl}/r/${link}`, {
       method: "POST",
-      body: new URLSearchParams(form),
+      body: new URLSearchParams({ ...form, nonce, gesture: "pointer" }),
     });
     if (!answer.ok) throw new Error(`The answer of ${email} was refused with ${answer.status}.`);
   };

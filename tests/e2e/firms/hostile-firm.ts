@@ -23,6 +23,7 @@ const { unbroken, prose, rightToLeft, rightToLeftProse, markup, tricks } = WORDS
 export async function foundHostileFirm(productUrl: string) {
   const { workspaceId, adminId } = await createWorkspace({
     name: unbroken(200),
+    answerGraceMinutes: 0,
     admin: { name: unbroken(300), email: HOSTILE_ADMIN },
   });
   const admin = await actorOfMember(workspaceId, adminId);

@@ -1,3 +1,5 @@
+import type { Language } from "@/lib/languages/language";
+
 /** Who signs in to the firm that was founded today, and to the one with every field filled to its edge. */
 export const NEW_ADMIN = "noor@founded-today.example";
 export const HOSTILE_ADMIN = "ada@hostile-firm.example";
@@ -10,5 +12,55 @@ export const CLIENTS = {
   Lou: "lou@northwind-legal.example",
 } as const;
 
+/** Clients of the same firm, each of whom reads another language. */
+export const SPEAKERS = {
+  en: "Edith Larsson",
+  de: "Jürgen Weiß",
+  fr: "Hélène Lefèvre",
+  es: "Íñigo Muñoz",
+  nl: "Marijke de Vries",
+  pt: "João Conceição",
+  it: "Nicolò Però",
+  ar: "ليلى حداد",
+} as const satisfies Record<Language, string>;
+
+/** The address of the client who reads a language. */
+export function speaker(language: Language): string {
+  return `reads-${language}@northwind-legal.example`;
+}
+
 /** A client of the firm with every field filled to its edge who has not answered. */
 export const HOSTILE_CLIENT = `silent-contact@${"client".repeat(8)}.example`;
+
+export const ANSWERING_ADMIN = "ivo@harbour-street.example";
+
+type Answerer = { readonly name: string; readonly locale?: string };
+
+/** Clients of a firm that is there to be answered, one for each way of answering. */
+export const ANSWERERS = {
+  "no-script": { name: "Agnes Holm" },
+  "two-tabs": { name: "Bela Varga" },
+  "double-click": { name: "Carla Nunes" },
+  "double-click-no-script": { name: "Dag Moen" },
+  back: { name: "Elsa Kurz" },
+  offline: { name: "Finn Aalto" },
+  "lost-line": { name: "Greta Stern" },
+  "long-words": { name: "Hugo Blanc" },
+  switcher: { name: "Inga Petersen" },
+  consents: { name: "Jan Kowal" },
+  "by-touch-de": { name: "Käthe Groß", locale: "de-AT" },
+  "by-touch-ar": { name: "سلمى الفارس", locale: "ar" },
+  "after-opener": { name: "Lars Opener" },
+  "after-mover": { name: "Mia Mover" },
+  "after-submitter": { name: "Nils Submitter" },
+  "after-presser": { name: "Olga Presser" },
+} as const satisfies Record<string, Answerer>;
+
+/** The address of one of them, each at a domain of its own. */
+export function answerer(key: string): string {
+  return `client@${key}.harbour-clients.example`;
+}
+
+/** Who builds a survey, and the one client it is sent to. */
+export const BUILDING_ADMIN = "runa@slipway-studio.example";
+export const BUILDING_CLIENT = "tove@harbour-clients.example";

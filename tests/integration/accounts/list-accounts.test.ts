@@ -3,16 +3,14 @@ import { accountsWords } from "@/components/accounts/heard-words";
 import { countAccounts, listAccounts, listContacts } from "@/lib/accounts/queries";
 import { getFirstSteps, getOverview } from "@/lib/insight/queries";
 import { inWorkspace } from "@/lib/platform/database/door";
-import { recordResponse } from "@/lib/responses/record-response";
-import { claimLinks, makeAskedContact } from "../../factories/answer";
+import { claimLinks, makeAskedContact, sendForm } from "../../factories/answer";
 import { makeSendingCampaign } from "../../factories/campaign";
 import { daysAfter, MONDAY } from "../../factories/case";
 import { makeContact } from "../../factories/contact";
 import { makeWorkspace } from "../../factories/workspace";
 
 const now = daysAfter(2);
-const answer = (link: string, at: Date) =>
-  recordResponse(link, { form: { score: "9", comment: "" }, nonces: [] }, at);
+const answer = (link: string, at: Date) => sendForm(link, { score: "9", comment: "" }, undefined, at);
 
 let workspace: Awaited<ReturnType<typeof makeWorkspace>>;
 let silentId: string;

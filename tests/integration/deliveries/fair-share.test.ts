@@ -6,8 +6,8 @@ import { claimDeliveries } from "@/lib/deliveries/claim-deliveries";
 import { releaseClaims } from "@/lib/deliveries/release-claims";
 import { startDeliveryPump } from "@/lib/deliveries/start-delivery-pump";
 import { linkId } from "@/lib/responses/invitation-token";
-import { unsubscribeContact } from "@/lib/responses/unsubscribe-contact";
 import { fillContacts } from "@/tests/bench/fill-contacts";
+import { stopByLink } from "@/tests/factories/answer";
 import { makeSendingCampaign } from "@/tests/factories/campaign";
 import { makeContact } from "@/tests/factories/contact";
 import { startMailServer } from "@/tests/factories/mail-server";
@@ -71,7 +71,7 @@ test("whoever unsubscribes while a campaign goes out gets no mail that was not h
   while (server.received.length < 5) await sleep(5);
 
   expect(isReceived(email)).toBe(false);
-  await unsubscribeContact(link);
+  await stopByLink(link);
   while (server.received.length < 199) await sleep(20);
   await sleep(SLOW_MS * 3);
   expect(isReceived(email)).toBe(false);

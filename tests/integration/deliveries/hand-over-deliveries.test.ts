@@ -16,7 +16,7 @@ import { inWorkspace } from "@/lib/platform/database/door";
 import { env } from "@/lib/platform/env";
 import type { SmtpAnswer } from "@/lib/platform/smtp-lanes";
 import { linkId } from "@/lib/responses/invitation-token";
-import { unsubscribeContact } from "@/lib/responses/unsubscribe-contact";
+import { stopByLink } from "@/tests/factories/answer";
 import { makeSendingCampaign } from "../../factories/campaign";
 import { makeContacts } from "../../factories/contact";
 import { deliveriesOf } from "../../factories/pump";
@@ -97,7 +97,7 @@ test("whoever unsubscribes after the claim gets no mail and is in the ledger wit
   const claimed = await claim();
   const [first] = claimed;
   if (!first) throw new Error("Nothing was claimed.");
-  await unsubscribeContact(linkId(first.publicKey, first.token));
+  await stopByLink(linkId(first.publicKey, first.token));
 
   expect(await handOver(claimed)).toHaveLength(1);
   const refused = (await deliveriesOf(workspace.workspaceId, campaignId)).find(

@@ -4,7 +4,7 @@ import { cancelCampaign } from "@/lib/campaigns/cancel-campaign";
 import { createCampaign } from "@/lib/campaigns/create-campaign";
 import { expandCampaign } from "@/lib/campaigns/expand-campaign";
 import { launchCampaign } from "@/lib/campaigns/launch-campaign";
-import { recordLinkHit, writeLinkHits } from "@/lib/responses/record-link-hit";
+import { recordObservation, writeObservations } from "@/lib/responses/record-observation";
 import type { Prisma } from "@/prisma/generated/client";
 import { sendForm } from "@/tests/factories/answer";
 import { makeContact, makeContacts } from "@/tests/factories/contact";
@@ -163,8 +163,15 @@ test.each<[string, (link: string, invitationId: string) => Promise<unknown>]>([
     "a visit to the link",
     async (_, invitationId) => {
       const { workspaceId } = workspace;
-      recordLinkHit({ workspaceId, invitationId, at: days(1), method: "GET", score: null, userAgent: null });
-      await writeLinkHits();
+      const browser = {
+        userAgent: null,
+        gesture: null,
+        nonceHash: null,
+        networkHash: null,
+        hasLanguage: true,
+      };
+      recordObservation({ workspaceId, invitationId, at: days(1), kind: "look", score: null, ...browser });
+      await writeObservations();
     },
   ],
 ])("%s shows that a mail of unknown fate went out", async (_, see) => {

@@ -36,6 +36,7 @@ const step = fc.record({
     "correct",
     "discard",
     "confirm",
+    "settle",
     "delete",
     "re-date",
     "take back the invitation",
@@ -43,20 +44,28 @@ const step = fc.record({
   kind: fc.constantFrom("nps", "nps", "nps", "csat"),
   state: fc.constantFrom("confirmed", "confirmed", "provisional"),
   score: fc.integer({ min: 0, max: 10 }),
+  isInGrace: fc.constantFrom(false, false, true),
   // Around midnight of two months, where zones differ on the day.
   at: fc
     .integer({ min: 0, max: 96 })
     .map((halfHours) => new Date(Date.UTC(2026, 2, 30) + halfHours * 1_800_000)),
 });
-type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+type Drawn = typeof step extends fc.Arbitrary<infer T> ? T : never;
+type Step = Omit<Drawn, "isInGrace"> & Partial<Drawn>;
 
 /** Does one thing to the answers of a place, as the product, a correction, an import or an erasure might. */
-async function take(db: Db, workspaceId: string, place: Place, { act, kind, state, score, at }: Step) {
+async function take(
+  db: Db,
+  workspaceId: string,
+  place: Place,
+  { act, kind, state, score, isInGrace, at }: Step,
+) {
   const { campaignId, contactId, accountId, versionId } = place;
   const where = { workspaceId, campaignId, contactId };
   if (act === "delete") return db.response.deleteMany({ where });
   if (act === "discard") return db.response.updateMany({ where, data: { state: "discarded" } });
   if (act === "confirm") return db.response.updateMany({ where, data: { state: "confirmed" } });
+  if (act === "settle") return settle(db, where, at);
   if (act === "re-date") return db.response.updateMany({ where, data: { answeredAt: at } });
   if (act === "take back the invitation") {
     await db.response.deleteMany({ where });
@@ -69,16 +78,41 @@ async function take(db: Db, workspaceId: string, place: Place, { act, kind, stat
     update: { state: "answered" },
   });
   if (act === "correct") {
-    await db.response.updateMany({ where: { ...where, isActive: true }, data: { isActive: false } });
+    // While the correction is in its grace, what it corrects counts.
+    await db.response.updateMany({
+      where: { ...where, isActive: true },
+      data: { isActive: false },
+    });
+    if (!isInGrace) await db.response.updateMany({ where, data: { settledAt: null } });
   }
   const isActive = (await db.response.count({ where: { ...where, isActive: true } })) === 0;
   const version = 1 + (await db.response.count({ where }));
   return db.response.create({
     data: {
       ...{ ...where, id: uuidv7(), invitationId: invitation.id, accountId, surveyVersionId: versionId },
-      ...{ kind, state, score, isActive, version, answeredAt: at },
+      ...{
+        kind,
+        state,
+        score,
+        isActive,
+        version,
+        answeredAt: at,
+        settledAt: isInGrace || !isActive ? null : at,
+      },
     },
   });
+}
+
+/** The active version counts from now on, and what it corrected no more. */
+async function settle(
+  db: Db,
+  where: { workspaceId: string; campaignId: string; contactId: string },
+  at: Date,
+) {
+  const active = await db.response.findFirst({ where: { ...where, isActive: true } });
+  if (!active) return;
+  await db.response.updateMany({ where, data: { settledAt: null } });
+  await db.response.updateMany({ where: { ...where, isActive: true }, data: { settledAt: at } });
 }
 
 /** What the triggers kept, and what counting anew gives: the same query results, side by side. */
@@ -101,11 +135,11 @@ function keptAndRecounted({ workspaceId }: Actor) {
         select (r.answered_at at time zone w.time_zone)::date::text as day, count(*) filter (where score > 8)::int as p,
                count(*) filter (where score between 7 and 8)::int as s, count(*) filter (where score < 7)::int as d
         from responses r join workspaces w on w.id = r.workspace_id
-        where r.workspace_id = ${workspaceId}::uuid and r.kind = 'nps' and r.state = 'confirmed' and r.is_active
+        where r.workspace_id = ${workspaceId}::uuid and r.kind = 'nps' and r.counts
         group by 1 order by 1`,
       heard: await db.$queryRaw`
         select contact_id as contact, account_id as account, max(answered_at) as at from responses
-        where workspace_id = ${workspaceId}::uuid and kind = 'nps' and state = 'confirmed' and is_active
+        where workspace_id = ${workspaceId}::uuid and kind = 'nps' and counts
         group by 1, 2 order by 1`,
       campaigns: await db.$queryRaw`
         select campaign_id as campaign, count(*)::int as asked, count(*) filter (where state = 'answered')::int as answered
@@ -130,6 +164,20 @@ test("whatever happens to answers and invitations, what is kept equals what a re
     { numRuns: 40 },
   );
   expect(compared).toBeGreaterThan(20);
+});
+
+test("however two versions of one answer are written, they never both count", async () => {
+  const { admin, workspaceId, places } = await makePlaces(1, 1);
+  const given = { place: 0, kind: "nps", state: "confirmed", score: 9, at: new Date() } as const;
+  const [place] = places as [Place];
+  await inWorkspace(admin, async (db) => {
+    await take(db, workspaceId, place, { ...given, act: "answer" });
+    await take(db, workspaceId, place, { ...given, act: "correct", isInGrace: true });
+  });
+  const both = inWorkspace(admin, (db) =>
+    db.response.updateMany({ where: { workspaceId }, data: { settledAt: given.at } }),
+  );
+  await expect(both).rejects.toThrow("Unique constraint");
 });
 
 test("another time zone moves the answers to its days", async () => {

@@ -3,8 +3,7 @@ import { addAccount } from "@/lib/accounts/add-account";
 import { addContact } from "@/lib/accounts/add-contact";
 import { getOverview } from "@/lib/insight/queries";
 import { inWorkspace } from "@/lib/platform/database/door";
-import { recordResponse } from "@/lib/responses/record-response";
-import { claimLinks } from "@/tests/factories/answer";
+import { claimLinks, sendForm } from "@/tests/factories/answer";
 import { makeSendingCampaign } from "@/tests/factories/campaign";
 import { daysAfter, followUpLink, MONDAY, repairCase } from "@/tests/factories/case";
 import { makeWorkspace } from "@/tests/factories/workspace";
@@ -49,11 +48,7 @@ async function makeFirm() {
   }
   const answer = async (name: string, accountId: string, score: number) => {
     const link = links.get(`${name}@${accountId}.example`) ?? "";
-    await recordResponse(
-      link,
-      { form: { score: String(score) }, nonces: [] },
-      new Date(MONDAY.getTime() + 3_600_000),
-    );
+    await sendForm(link, { score: String(score) }, undefined, new Date(MONDAY.getTime() + 3_600_000));
   };
   await answer("dana", northwind.id, 2);
   await answer("eli", northwind.id, 9);
@@ -134,11 +129,7 @@ test("a promise that was broken shows, and a repair shows when the client says s
 
   await repairCase(firm.manager, firm.caseId, MONDAY);
   const link = await followUpLink(firm, firm.danaEmail, daysAfter(11));
-  await recordResponse(
-    link,
-    { form: { score: "9", handling: "5", is_fixed: "yes" }, nonces: [] },
-    daysAfter(12),
-  );
+  await sendForm(link, { score: "9", handling: "5", is_fixed: "yes" }, undefined, daysAfter(12));
   const repaired = await getOverview(firm.executive, {}, daysAfter(13));
 
   expect(repaired.cases).toEqual({ open: 0, overdue: 0, dueToday: 0 });

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { expect, test } from "vitest";
 import { inWorkspace } from "@/lib/platform/database/door";
 import { freePort } from "@/lib/platform/free-port";
-import { claimLinks } from "@/tests/factories/answer";
+import { claimLinks, openLink } from "@/tests/factories/answer";
 import { makeSendingCampaign } from "@/tests/factories/campaign";
 import { makeContacts } from "@/tests/factories/contact";
 import { makeWorkspace } from "@/tests/factories/workspace";
@@ -21,11 +21,20 @@ test("a web process killed in the middle loses no answer it has acknowledged, an
   const { port, kill } = await startWeb();
 
   const acknowledged: string[] = [];
+  const nonces = new Map<string, string>();
+  for (const [, link] of links) nonces.set(link, (await openLink(link, { at: now })).nonce);
   const answer = async ([email, link]: [string, string]) => {
+    const form = {
+      score: "2",
+      comment: "Nobody called back.",
+      remedy: "A call",
+      nonce: nonces.get(link) ?? "",
+      gesture: "touch",
+    };
     const reply = await fetch(`http://127.0.0.1:${port}/r/${link}`, {
       method: "POST",
-      headers: clockHeader(now),
-      body: new URLSearchParams({ score: "2", comment: "Nobody called back." }),
+      headers: { ...clockHeader(now), "user-agent": "a browser" },
+      body: new URLSearchParams(form),
     }).catch(() => null);
     if (reply?.status === 200) acknowledged.push(email);
   };
@@ -45,7 +54,7 @@ test("a web process killed in the middle loses no answer it has acknowledged, an
 /** The product's answering in a process of its own. */
 async function startWeb() {
   const port = String(await freePort());
-  const web = fork("tests/bench/routerless-answer-server.ts", [port], { execArgv: ["--import", "tsx"] });
+  const web = fork("tests/replay/respondent-process.ts", [port], { execArgv: ["--import", "tsx"] });
   const ended = once(web, "exit");
   const died = ended.then(() => {
     throw new Error("The web process ended before it was ready.");
@@ -69,7 +78,7 @@ function readAnswers({ admin, workspaceId }: Awaited<ReturnType<typeof makeWorks
       db.$queryRaw<{ email: string; isWhole: boolean }[]>`
         select c.email, (
           i.state = 'answered'
-          and (select count(*) from answers a where a.workspace_id = r.workspace_id and a.response_id = r.id) = 3
+          and (select count(*) from answers a where a.workspace_id = r.workspace_id and a.response_id = r.id) = 1
           and exists (
             select from recovery_cases k
             join case_events e on e.workspace_id = k.workspace_id and e.case_id = k.id and e.kind = 'opened'

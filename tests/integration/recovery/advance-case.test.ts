@@ -9,7 +9,7 @@ import { recordApology } from "@/lib/recovery/record-apology";
 import { recordDiagnosis } from "@/lib/recovery/record-diagnosis";
 import { recordPlan } from "@/lib/recovery/record-plan";
 import { recordRemedy } from "@/lib/recovery/record-remedy";
-import { recordResponse } from "@/lib/responses/record-response";
+import { sendForm } from "@/tests/factories/answer";
 import {
   apology,
   daysAfter,
@@ -42,7 +42,7 @@ describe("a case", () => {
 
     const link = await followUpLink(workspace, email, daysAfter(11));
     const form = { score: "9", handling: "5", is_fixed: "yes", comment: "All well now." };
-    await recordResponse(link, { form, nonces: [] }, daysAfter(12));
+    await sendForm(link, form, undefined, daysAfter(12));
 
     const closed = await getCase(manager, caseId, daysAfter(30));
     expect(closed).toMatchObject({

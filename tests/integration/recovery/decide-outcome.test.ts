@@ -6,14 +6,14 @@ import { closeCase } from "@/lib/recovery/close-case";
 import { closeUnansweredFollowUps } from "@/lib/recovery/close-unanswered-follow-ups";
 import { getCase } from "@/lib/recovery/get-case";
 import { sendDueFollowUps } from "@/lib/recovery/send-due-follow-ups";
-import { recordResponse } from "@/lib/responses/record-response";
-import { openLink, sendForm } from "@/tests/factories/answer";
+import { settleOverdueAnswers } from "@/lib/responses/settle-overdue-answers";
+import { updateWorkspaceSettings } from "@/lib/workspaces/update-workspace-settings";
+import { openBrowser, openLink, sendForm } from "@/tests/factories/answer";
 import { daysAfter, followUpLink, forms, MONDAY, makeCase, repairCase } from "@/tests/factories/case";
 import { makeWorkspace } from "@/tests/factories/workspace";
 
 const GOOD = { score: "8", handling: "4", is_fixed: "yes" };
 const BAD = { score: "3", handling: "2", is_fixed: "no", comment: "Still late." };
-const nonces = ["the-client's-browser"];
 
 /** A case whose follow-up has gone out, in its first round. */
 async function makeFollowedUpCase(from = MONDAY) {
@@ -22,8 +22,8 @@ async function makeFollowedUpCase(from = MONDAY) {
   await repairCase(workspace.manager, made.caseId, from);
   const link = await followUpLink(workspace, made.email, daysAfter(11, from));
   const look = (now = daysAfter(60)) => getCase(workspace.manager, made.caseId, now);
-  const answer = (form: Record<string, string>, now = daysAfter(12)) =>
-    recordResponse(link, { form, nonces }, now);
+  const send = await openBrowser(link, daysAfter(11, from));
+  const answer = (form: Record<string, string>, now = daysAfter(12)) => send(form, now);
   return { workspace, workspaceId: workspace.workspaceId, ...made, link, look, answer };
 }
 
@@ -105,7 +105,7 @@ describe("the client's answer", () => {
 
     await repairCase(workspace.manager, caseId, daysAfter(12));
     const link = await followUpLink(workspace, email, daysAfter(23));
-    await recordResponse(link, { form: BAD, nonces: [] }, daysAfter(24));
+    await sendForm(link, BAD, undefined, daysAfter(24));
     expect(await look()).toMatchObject({
       stage: "closed",
       outcome: "not_recovered",
@@ -119,7 +119,7 @@ describe("the client's answer", () => {
     await answer(BAD);
     await repairCase(workspace.manager, caseId, daysAfter(12));
     const link = await followUpLink(workspace, email, daysAfter(23));
-    await recordResponse(link, { form: GOOD, nonces: [] }, daysAfter(24));
+    await sendForm(link, GOOD, undefined, daysAfter(24));
     expect(await look()).toMatchObject({ stage: "closed", outcome: "recovered", round: 1 });
   });
 
@@ -158,7 +158,7 @@ describe("the client's answer", () => {
       await setTimeout(300);
       return [arriving];
     });
-    expect(await answered[0]).toMatchObject({ status: "recorded" });
+    expect((await answered[0])?.status).toBe(200);
     expect(await look()).toMatchObject({ outcome: "client_left", followUpResponses: [{ score: 8 }] });
   });
 
@@ -212,6 +212,40 @@ describe("silence", () => {
     expect((await look()).stage).toBe("following_up");
     await closeUnansweredFollowUps({ workspaceId, now: daysAfter(25) });
     expect(await look()).toMatchObject({ stage: "closed", outcome: "no_answer", closedAt: daysAfter(25) });
-    expect(await answer(GOOD, daysAfter(26))).toMatchObject({ status: "gone" });
+    expect((await answer(GOOD, daysAfter(26))).status).toBe(410);
+  });
+
+  test("is not that of a client who answered in time, however long the grace of the answer goes on", async () => {
+    const { workspace, workspaceId, look, answer } = await makeFollowedUpCase();
+    await updateWorkspaceSettings(workspace.admin, { answerGraceMinutes: 2 });
+    const sentAt = new Date(daysAfter(25).getTime() - 60_000);
+    await answer(GOOD, sentAt);
+    await closeUnansweredFollowUps({ workspaceId, now: daysAfter(25) });
+    expect(await look()).toMatchObject({ stage: "following_up" });
+    await settleOverdueAnswers({ workspaceId, now: new Date(sentAt.getTime() + 180_000) });
+    expect(await look()).toMatchObject({ stage: "closed", outcome: "recovered" });
+  });
+
+  test("waits for an answer that comes at the moment of closing", async () => {
+    const { workspace, workspaceId, look } = await makeFollowedUpCase();
+    // Holds the invitation, as an answer does that is being written, while the clock finds the case due.
+    const [closing] = await inWorkspace(workspace.admin, async (db) => {
+      const { id, caseId, contactId, accountId, surveyVersionId } = await db.invitation.findFirstOrThrow({
+        where: { workspaceId, caseId: { not: null } },
+      });
+      await db.$queryRaw`
+        select from invitations where workspace_id = ${workspaceId}::uuid and id = ${id}::uuid for no key update`;
+      const closed = closeUnansweredFollowUps({ workspaceId, now: daysAfter(25) });
+      await setTimeout(300);
+      await db.response.create({
+        data: {
+          ...{ workspaceId, invitationId: id, caseId, contactId, accountId, surveyVersionId },
+          ...{ kind: "follow_up", state: "confirmed", score: 8, answeredAt: daysAfter(25) },
+        },
+      });
+      return [closed] as const;
+    });
+    expect(await closing).toBe(0);
+    expect(await look()).toMatchObject({ stage: "following_up" });
   });
 });

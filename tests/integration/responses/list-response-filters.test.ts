@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { addAccount } from "@/lib/accounts/add-account";
 import { inWorkspace } from "@/lib/platform/database/door";
 import { getResponse, listResponseFilters, listResponses } from "@/lib/responses/queries";
-import { recordResponse } from "@/lib/responses/record-response";
+import { writeObservations } from "@/lib/responses/record-observation";
+import { sendForm } from "@/tests/factories/answer";
 import { makeCampaign } from "@/tests/factories/campaign";
 import { daysAfter, followUpLink, MONDAY, makeCase, repairCase } from "@/tests/factories/case";
 import { makeWorkspace } from "@/tests/factories/workspace";
@@ -45,7 +46,7 @@ describe("a response", () => {
     await repairCase(workspace.manager, caseId);
     const link = await followUpLink(workspace, email, daysAfter(11));
     const form = { score: "9", handling: "5", is_fixed: "yes" };
-    await recordResponse(link, { form, nonces: [] }, daysAfter(12));
+    await sendForm(link, form, undefined, daysAfter(12));
 
     const [latest] = (await listResponses(workspace.executive, {})).rows;
     expect(latest).toMatchObject({
@@ -55,30 +56,31 @@ describe("a response", () => {
     });
   });
 
-  test("shows when it was asked for and who opened the link, the latest first", async () => {
+  test("shows when it was asked for and everything that happened with the link, in the order of time", async () => {
     const workspace = await makeWorkspace();
     const { workspaceId, executive } = workspace;
     await makeCase(workspace);
     const [row] = (await listResponses(executive, {})).rows;
+    await writeObservations();
     await inWorkspace(executive, async (db) => {
       const invitation = await db.invitation.findFirstOrThrow({ where: { workspaceId } });
-      const hit = { workspaceId, invitationId: invitation.id };
-      await db.linkHit.createMany({
+      await db.observation.deleteMany({ where: { workspaceId } });
+      const seen = { workspaceId, invitationId: invitation.id, hasLanguage: true };
+      await db.observation.createMany({
         data: [
-          { ...hit, at: MONDAY, method: "HEAD" },
-          { ...hit, at: daysAfter(1), method: "GET", score: 3 },
+          { ...seen, at: daysAfter(1), kind: "look", score: 3, networkHash: "another" },
+          { ...seen, at: daysAfter(-1), kind: "head", hasLanguage: false },
         ],
       });
     });
     const found = await getResponse(executive, row?.id ?? "");
     expect(found.invitedAt).toEqual(MONDAY);
     expect(found.deliveries).toHaveLength(1);
-    expect(found.linkHits).toMatchObject({
-      total: 2,
-      latest: [
-        { method: "GET", score: 3, at: daysAfter(1) },
-        { method: "HEAD", score: null, at: MONDAY },
-      ],
-    });
+    expect(found.trail).toMatchObject({ observationCount: 2, shownObservations: 2 });
+    expect(found.trail.moments).toMatchObject([
+      { what: "head", score: null, at: daysAfter(-1), network: null, hasLanguage: false },
+      { what: "sent", score: 2, at: MONDAY, gesture: "pointer", network: "A" },
+      { what: "look", score: 3, at: daysAfter(1), network: "B", hasLanguage: true },
+    ]);
   });
 });

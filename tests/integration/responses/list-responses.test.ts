@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { NotFoundError } from "@/lib/platform/errors";
 import { getResponse, listResponses } from "@/lib/responses/queries";
-import { recordResponse } from "@/lib/responses/record-response";
-import { makeAskedContact } from "@/tests/factories/answer";
+import { makeAskedContact, openBrowser } from "@/tests/factories/answer";
 import { makeWorkspace } from "@/tests/factories/workspace";
 
 type Workspace = Awaited<ReturnType<typeof makeWorkspace>>;
@@ -10,8 +9,7 @@ type Workspace = Awaited<ReturnType<typeof makeWorkspace>>;
 async function answer(workspace: Workspace, score: number, at: string, comment = "") {
   const now = new Date(at);
   const asked = await makeAskedContact(workspace, { now });
-  const nonces = ["the-browser-of-the-client"];
-  const send = (form: Record<string, string>) => recordResponse(asked.link, { form, nonces }, now);
+  const send = await openBrowser(asked.link, now);
   await send({ score: String(score), comment });
   return { ...asked, send };
 }
@@ -70,11 +68,12 @@ describe("the list of responses", () => {
       { score: 9, isActive: false },
       { score: 4, isActive: true },
     ]);
-    expect(found.questions.map(({ kind, value }) => [kind, value])).toEqual([
-      ["score", 4],
-      ["comment", "On second thoughts"],
-      ["contact_me", true],
-    ]);
+    const answers = Object.fromEntries(found.questions.map(({ kind, value }) => [kind, value]));
+    expect(answers).toMatchObject({
+      score: 4,
+      comment: "On second thoughts",
+      contact_me: true,
+    });
   });
 
   test("shows a workspace nothing of another", async () => {

@@ -1,7 +1,13 @@
+import { setTimeout } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
-import { makeAskedContact, openLink, sendForm } from "@/tests/factories/answer";
+import { inWorkspace } from "@/lib/platform/database/door";
+import { tokenHash } from "@/lib/responses/invitation-token";
+import { askMany, makeAskedContact, openBrowser, openLink, sendForm } from "@/tests/factories/answer";
 import { tracesOf } from "@/tests/factories/traces";
 import { makeWorkspace } from "@/tests/factories/workspace";
+
+const ROUNDS = 200;
+const AT_ONCE = 50;
 
 describe("an unhappy answer", () => {
   test("is kept with everything in it and opens a case with owner, clock and promise of a mail", async () => {
@@ -11,7 +17,7 @@ describe("an unhappy answer", () => {
     const { responses, cases, invitations, jobs } = await tracesOf(workspace);
 
     expect(sent.status).toBe(200);
-    expect(sent.body).toMatch(/<bdi>Max<\/bdi> reads this and will call you (today|by \w+)/);
+    expect(sent.body).toMatch(/<bdi>Max<\/bdi> reads your answer and will call you (today|tomorrow|by \w+)/);
     expect(responses).toMatchObject([
       {
         score: 2,
@@ -23,9 +29,6 @@ describe("an unhappy answer", () => {
         flag: null,
       },
     ]);
-    expect(responses[0]?.answers.map(({ value }) => value)).toEqual(
-      expect.arrayContaining([2, "Nobody told us.", true]),
-    );
     expect(invitations).toMatchObject([{ state: "answered" }]);
     expect(cases).toMatchObject([
       {
@@ -110,33 +113,54 @@ describe("other answers", () => {
     expect((await sendForm(link, { score: "5", comment })).status).toBe(200);
     expect((await tracesOf(workspace)).responses).toMatchObject([{ comment }]);
   });
-
-  test("larger than any honest one are turned away unread", async () => {
-    const workspace = await makeWorkspace();
-    const { link } = await makeAskedContact(workspace);
-    expect((await sendForm(link, { score: "5", comment: "a".repeat(600_000) })).status).toBe(413);
-    expect((await tracesOf(workspace)).responses).toEqual([]);
-  });
 });
 
 describe("many answers to one question", () => {
-  test("at the same moment leave one that counts, and one case", async () => {
-    for (let round = 0; round < 4; round += 1) {
-      const workspace = await makeWorkspace();
-      const { link } = await makeAskedContact(workspace);
+  test("at the same moment leave one that counts, and one case, in each of 200 rounds", async () => {
+    const workspace = await makeWorkspace();
+    const links = await askMany(workspace, ROUNDS);
+    for (const link of links) {
+      const browsers = await Promise.all(Array.from({ length: AT_ONCE }, () => openBrowser(link)));
       const pages = await Promise.all(
-        Array.from({ length: 50 }, (_, i) =>
-          sendForm(link, { score: String(i % 7), nonce: `browser-number-${1000 + i}` }),
-        ),
+        browsers.map(async (send, i) => {
+          // Some come together, some a moment later, when the first are being written.
+          if (i % 5 === 0) await setTimeout(i % 4);
+          return send({ score: String(i % 7) });
+        }),
       );
-      const { responses, cases } = await tracesOf(workspace);
-      expect(pages.map(({ status }) => status)).toEqual(pages.map(() => 200));
-      expect(responses.filter(({ isActive }) => isActive)).toHaveLength(1);
-      expect(responses.map(({ version }) => version)).toEqual(Array.from({ length: 50 }, (_, i) => i + 1));
-      expect(responses.filter(({ flag }) => flag === "other_browser")).toHaveLength(49);
-      expect(cases).toHaveLength(1);
-      expect(cases[0]?.responseId).toBe(responses.find(({ isActive }) => isActive)?.id);
+      expect(new Set(pages.map(({ status }) => status))).toEqual(new Set([200]));
     }
+    const { responses, cases } = await tracesOf(workspace);
+    const rounds = Map.groupBy(responses, ({ invitationId }) => invitationId);
+    expect(rounds.size).toBe(ROUNDS);
+    for (const round of rounds.values()) {
+      const [counted, ...more] = round.filter(({ isActive }) => isActive);
+      expect(more).toEqual([]);
+      expect(counted?.version).toBe(1);
+      expect(round.map(({ version }) => version)).toEqual(Array.from({ length: AT_ONCE }, (_, i) => i + 1));
+      expect(round.filter(({ flag }) => flag === "other_browser")).toHaveLength(AT_ONCE - 1);
+      expect(cases.filter(({ responseId }) => responseId === counted?.id)).toHaveLength(1);
+    }
+    expect(cases).toHaveLength(ROUNDS);
+  });
+
+  test("wait for whoever holds their own invitation, and for nobody else's", async () => {
+    const workspace = await makeWorkspace();
+    const [held = "", ...free] = await askMany(workspace, 6);
+    const sends = await Promise.all([held, ...free].map((link) => openBrowser(link)));
+    const token = tokenHash(held.split(".")[1] ?? "");
+    const order: string[] = [];
+    await inWorkspace(workspace.admin, async (db) => {
+      await db.$queryRaw`select from invitations where token_hash = ${token} for update`;
+      const pages = sends.map((send, i) =>
+        send({ score: "9" }).then(() => order.push(i === 0 ? "held" : "free")),
+      );
+      await Promise.all(pages.slice(1));
+      order.push("let go");
+      return pages.slice(0, 1);
+    }).then((pages) => Promise.all(pages));
+    expect(order).toEqual(["free", "free", "free", "free", "free", "let go", "held"]);
+    expect((await tracesOf(workspace)).responses.filter(({ isActive }) => isActive)).toHaveLength(6);
   });
 
   test("by a double click are one, and both clicks are told the same", async () => {

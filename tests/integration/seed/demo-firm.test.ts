@@ -11,6 +11,8 @@ import { closeDatabase } from "@/lib/platform/database/client";
 import { closeJobs } from "@/lib/platform/jobs";
 import { STAGES } from "@/lib/recovery/case-lifecycle";
 import { countDueToday, countQueue } from "@/lib/recovery/queries";
+import { getSurveyVersion } from "@/lib/surveys/queries";
+import { languagesOf } from "@/lib/surveys/survey-language";
 import { Outcome } from "@/prisma/generated/enums";
 import { seedDemoFirm } from "@/prisma/seed/demo-firm";
 import { startMailServer } from "@/tests/factories/mail-server";
@@ -74,6 +76,23 @@ const scoreCounts = (of: Firm) =>
   );
 
 describe("the demo firm", () => {
+  test("asks in the firm's brand, in English, German and French, and knows who speaks which", async () => {
+    const [survey] = await rows<{ id: string }>(
+      firm,
+      "select id from surveys where workspace_id = $1 and kind = 'nps'",
+    );
+    const { content } = await getSurveyVersion(firm.admin, survey?.id ?? "", 1);
+    expect(languagesOf(content)).toEqual(["en", "de", "fr"]);
+    expect(content.brand).toMatchObject({ colour: "#2a7068", logo: { width: 96, height: 96 } });
+    expect(content.translations.de?.introduction).toMatch(/^Einmal im Quartal/);
+    const tongues = await rows<{ locale: string; count: number }>(
+      firm,
+      "select locale, count(*)::int as count from contacts where workspace_id = $1 group by 1 order by 1",
+    );
+    expect(tongues.map(({ locale }) => locale)).toEqual(["de", "en", "fr"]);
+    for (const { count } of tongues) expect(count).toBeGreaterThan(30);
+  });
+
   test("has some forty clients with three hundred people, in every state a person can be in", async () => {
     const [book] = await rows<{ accounts: number; contacts: number; states: string[] }>(
       firm,

@@ -27,7 +27,13 @@ test("a new survey asks the usual question in the firm's name, with a wording fo
   const { id } = await publishSurvey(workspace.lead, { surveyId });
   const { kind, questions } = await contentOf(id);
   expect(kind).toBe("nps");
-  expect(questions.map((question) => question.kind)).toEqual(["score", "comment", "contact_me"]);
+  expect(questions.map((question) => question.kind)).toEqual([
+    "score",
+    "comment",
+    "remedy",
+    "contact_me",
+    "quote_consent",
+  ]);
   expect(questions[0]?.text).toContain("recommend Meridian");
   expect(Object.keys(questions[1]?.byClass ?? {}).sort()).toEqual(["detractor", "passive", "promoter"]);
 });
@@ -80,7 +86,15 @@ test("a workspace gets one follow-up survey, however many cases ask for it at on
   expect(versions.every(({ id }) => id === first?.id)).toBe(true);
   const { kind, questions } = await contentOf(first?.id ?? "");
   expect(kind).toBe("follow_up");
-  expect(questions.map((question) => question.kind)).toEqual(["score", "handling", "is_fixed", "comment"]);
+  expect(questions.map((question) => question.kind)).toEqual([
+    "score",
+    "handling",
+    "outcome_fair",
+    "process_easy",
+    "respect",
+    "is_fixed",
+    "comment",
+  ]);
   expect(await listSendableSurveys(workspace.lead)).toEqual([]);
 });
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { inWorkspace } from "@/lib/platform/database/door";
 import { addTeam } from "@/lib/workspaces/add-team";
 import { getWorkspaceSettings, listTeams } from "@/lib/workspaces/queries";
 import { updateWorkspaceSettings } from "@/lib/workspaces/update-workspace-settings";
@@ -24,6 +25,20 @@ test("only admins change the rules, everyone may read them", async () => {
     /role/,
   );
   expect(await getWorkspaceSettings(executive)).toMatchObject({ followUpAfterDays: 7 });
+});
+
+test("the grace after Send is 0 to 60 minutes, and its change is in the audit", async () => {
+  const { admin, workspaceId } = await makeWorkspace();
+  await updateWorkspaceSettings(admin, { answerGraceMinutes: "60" });
+  expect(await getWorkspaceSettings(admin)).toMatchObject({ answerGraceMinutes: 60 });
+  for (const answerGraceMinutes of ["61", "-1", "1.5", ""])
+    await expect(async () => updateWorkspaceSettings(admin, { answerGraceMinutes })).rejects.toThrow(
+      /minutes/,
+    );
+  const entries = await inWorkspace(admin, (db) =>
+    db.auditEntry.findMany({ where: { workspaceId, action: "workspace:configured" } }),
+  );
+  expect(entries).toMatchObject([{ memberId: admin.memberId, data: { answerGraceMinutes: 60 } }]);
 });
 
 test("a team's name is given once", async () => {

@@ -21,6 +21,7 @@ const PROMISED: Record<Action, string> = {
   "campaign:edit": "admin director lead",
   "campaign:launch": "admin director lead",
   "response:read": "admin director lead account_manager executive",
+  "response:decide": "admin",
   "recoveryCase:read": "admin director lead account_manager executive",
   "recoveryCase:advance": "admin director lead account_manager",
   "recoveryCase:open": "admin director lead account_manager",

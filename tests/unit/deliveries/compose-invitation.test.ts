@@ -7,9 +7,9 @@ import { composeInvitation } from "@/lib/deliveries/compose-invitation";
 import type { InvitationRecipient, MailSettings } from "@/lib/deliveries/mail-head";
 import { printSurveyMail } from "@/lib/deliveries/print-survey-mail";
 import { encodeSurveyMail, readSurveyMail } from "@/lib/deliveries/survey-mail-template";
-import type { SurveyContent } from "@/lib/surveys/survey-content";
+import { surveyContentSchema } from "@/lib/surveys/survey-content";
 
-const content: SurveyContent = {
+const content = surveyContentSchema.parse({
   kind: "nps",
   name: "Spring",
   subject: "How are we doing?",
@@ -21,7 +21,7 @@ const content: SurveyContent = {
       text: "How likely are you to recommend us?",
     },
   ],
-};
+});
 const recipient: InvitationRecipient = {
   deliveryId: "019c0000-0000-7000-8000-000000000001",
   campaignId: "019c0000-0000-7000-8000-000000000002",
@@ -41,7 +41,8 @@ const settings: MailSettings = {
   provider: null,
   inboundDomain: null,
 };
-const template = encodeSurveyMail(readSurveyMail(await printSurveyMail(content, "invitation")));
+const printed = await printSurveyMail(content, { kind: "invitation", language: "en", logoSrc: null });
+const template = encodeSurveyMail(readSurveyMail(printed));
 
 async function print(changes: Partial<InvitationRecipient> = {}, said: Partial<MailSettings> = {}) {
   const { envelope, message } = await createTransport({ streamTransport: true }).sendMail(
@@ -151,7 +152,7 @@ test("a reminder stands in the thread of the mail it reminds of", async () => {
 
 test("tells what was changed, in both parts, only to those for whom something was", async () => {
   const told = await print({ deeds: ["A second analyst reads every report", "Handover by phone & mail"] });
-  expect(told.mail.html).toContain("You said, we did.");
+  expect(told.mail.html).toContain("You said, we did:");
   expect(told.mail.html).toContain("Handover by phone &amp; mail");
   expect(told.mail.text).toContain(
     "You said, we did:\n- A second analyst reads every report\n- Handover by phone & mail\n\nHow likely",

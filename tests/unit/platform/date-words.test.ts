@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { dayInWords, fullDay, fullInstant, instantInWords, roughDuration } from "@/lib/platform/date-words";
+import {
+  dayInWords,
+  fullDay,
+  fullInstant,
+  instantInWords,
+  instantToSecond,
+  roughDuration,
+} from "@/lib/platform/date-words";
 
 const BERLIN = "Europe/Berlin";
 const now = new Date("2026-03-12T14:00:00Z"); // a Thursday, 15:00 in Berlin
@@ -33,6 +40,7 @@ describe("an instant in words", () => {
 
   it("is written in full with its zone", () => {
     expect(fullInstant(now, BERLIN)).toBe("Thursday, 12 March 2026, 15:00 (Europe/Berlin)");
+    expect(instantToSecond(now, BERLIN)).toBe("12 Mar 2026, 15:00:00");
   });
 });
 

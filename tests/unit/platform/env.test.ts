@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { environmentNames, parseEnvironment } from "@/lib/platform/env";
+import { keyOfVersion, newestKey } from "@/lib/platform/link-keys";
 
 const GOOD = {
   DATABASE_URL: "postgresql://amends:secret@db.example/amends",
@@ -17,6 +18,14 @@ describe("the configuration", () => {
     expect(parseEnvironment({ ...GOOD, PORT: "3311" }).APP_URL).toBe("http://127.0.0.1:3311");
   });
 
+  it("makes clients' links from the secret, or from the newest of the keys that are given", () => {
+    expect(parseEnvironment(GOOD).linkKeys).toEqual([{ version: 1, secret: GOOD.SECRET }]);
+    const keys = parseEnvironment({ ...GOOD, LINK_KEYS: `1:${GOOD.SECRET},b:${"k".repeat(32)}` }).linkKeys;
+    expect(newestKey(keys)).toEqual({ version: 11, secret: "k".repeat(32) });
+    expect(keyOfVersion(keys, 1).secret).toBe(GOOD.SECRET);
+    expect(keyOfVersion(keys, 7)).toEqual(newestKey(keys));
+  });
+
   it("treats an empty variable as not set", () => {
     expect(parseEnvironment({ ...GOOD, PORT: "", SMTP_URL: "" }).PORT).toBe(3000);
   });
@@ -29,6 +38,8 @@ describe("the configuration", () => {
       /^DATABASE_URL is not valid: it must be a URL that starts with/,
     ],
     ["SECRET", "short", /^SECRET is not valid: it must have at least 32 characters\.$/],
+    ["LINK_KEYS", "1:short", /^LINK_KEYS is not valid: it must be a list like 2:key,1:key/],
+    ["LINK_KEYS", `1:${"k".repeat(32)},1:${"l".repeat(32)}`, /^LINK_KEYS is not valid/],
     ["PORT", "http", /^PORT is not valid: it must be a whole number from 1 to 65535\.$/],
     ["PORT", "70000", /^PORT is not valid/],
     ["APP_URL", "amends.example", /^APP_URL is not valid/],

@@ -6,11 +6,14 @@ import { AnswersList } from "@/components/accounts/answers-list";
 import { CasesTable } from "@/components/accounts/cases-table";
 import { ContactFacts } from "@/components/accounts/contact-facts";
 import { LeftHint } from "@/components/bounces/left-hint";
+import { AskedList } from "@/components/responses/asked-list";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { isAllowed } from "@/lib/access/permissions";
 import { getContact } from "@/lib/accounts/queries";
+import { listAsked } from "@/lib/responses/list-asked";
+import { closeLinkAction } from "../../../responses/actions";
 import { dismissLeftHintAction, markContactLeftAction } from "../../actions";
 
 type Props = { params: Promise<{ contactId: string }> };
@@ -52,6 +55,14 @@ export default async function ContactPage({ params }: Props) {
       <ContactFacts contact={contact} />
       <Section id="answers" title="Answers">
         <AnswersList answers={responses} now={now} timeZone={timeZone} />
+      </Section>
+      <Section id="asked" title="What was asked">
+        <AskedList
+          asked={await listAsked(actor, contactId, now)}
+          now={now}
+          timeZone={timeZone}
+          close={isAllowed(actor.role, "account:edit") ? closeLinkAction : null}
+        />
       </Section>
       <Section id="cases" title="Recovery cases">
         <CasesTable cases={cases} now={now} timeZone={timeZone} />

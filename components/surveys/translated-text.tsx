@@ -1,0 +1,59 @@
+"use client";
+
+import { Checkbox } from "@mantine/core";
+import { TextAreaField } from "@/components/form/fields";
+import { directionOf, type Language } from "@/lib/languages/language";
+import { mostCharactersOf } from "@/lib/surveys/most-characters";
+import { type EditedSurvey, firstTranslation } from "./edited-survey";
+import { textName } from "./survey-names";
+import classes from "./translated-text.module.css";
+import { useFormValue } from "./use-form-value";
+
+type Props = {
+  survey: EditedSurvey;
+  language: Language;
+  name: string;
+  original: string;
+  /** Whether somebody said so, though the wording it was written for is another. */
+  fits: boolean;
+  onFits: (fits: boolean) => void;
+};
+
+/** One text in another language, beside the original. */
+export function TranslatedText({ survey, language, name, original, fits, onFits }: Props) {
+  const field = `${language}-${name}`;
+  const first = firstTranslation(survey, language, name);
+  const [typed] = useFormValue(field, first?.text ?? "");
+  const isOlder = first !== undefined && first.of !== original && typed.trim() === first.text;
+  return (
+    <div className={classes.text}>
+      <p className={classes.original} dir="auto" lang={survey.language} id={`${field}-original`}>
+        {original}
+      </p>
+      <div>
+        <TextAreaField
+          name={field}
+          label={textName(name, survey.kind)}
+          defaultValue={first?.text ?? ""}
+          minRows={1}
+          maxLength={mostCharactersOf(name)}
+          lang={language}
+          dir={directionOf(language)}
+          aria-describedby={`${field}-original`}
+        />
+        {isOlder && (
+          <div className={classes.older}>
+            <p>
+              Written for an older wording: <q dir="auto">{first.of}</q>
+            </p>
+            <Checkbox
+              label="It still fits as it is"
+              checked={fits}
+              onChange={({ currentTarget }) => onFits(currentTarget.checked)}
+            />
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import type { MailWords } from "@/emails/mail-words";
+
+/** The mails to clients in Portuguese, worded so that they read well in Portugal and in Brazil. */
+export const portugueseMail: MailWords = {
+  greeting: (name) => `Bom dia, ${name},`,
+  reasonToAsk: (firm) =>
+    `Esta mensagem foi enviada porque trabalha com ${firm}, que gostaria de conhecer a sua opinião.`,
+  reasonToFollowUp: (firm) => `Esta mensagem foi enviada porque informou ${firm} de que algo não estava bem.`,
+  reminder:
+    "Há alguns dias fizemos uma pergunta e ainda não recebemos a sua resposta. Se tiver dez segundos, gostaríamos de conhecer a sua opinião. Se não, não há problema.",
+  deeds: "Pediu, nós fizemos:",
+  preferences: "Deixar de receber estes e-mails ou mudar o idioma",
+  answerHere: ({ low, high, lowWords, highWords }) =>
+    `Responda de ${low} (${lowWords.toLowerCase()}) a ${high} (${highWords.toLowerCase()}) aqui:`,
+  outOf: (score, high) => `${score} de ${high}`,
+};

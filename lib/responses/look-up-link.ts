@@ -1,0 +1,41 @@
+import { systemActor } from "@/lib/access/actor";
+import { findWorkspaceOfKey } from "@/lib/access/find-workspace-of-key";
+import { inWorkspace } from "@/lib/platform/database/door";
+import { gatherCalls } from "@/lib/platform/gather-calls";
+import { parseLinkId, tokenHash } from "./invitation-token";
+import { type ReadInvitation, readInvitations } from "./read-invitations";
+
+export type KnownLink = { readonly workspaceId: string; readonly invitation: ReadInvitation };
+
+type Call = { readonly workspaceId: string; readonly tokenHash: string; readonly now: Date };
+
+const NOBODYS = { publicKey: "nobodys", token: "" };
+
+/**
+ * The invitation of a link, or null for one that is malformed, of no workspace, of another workspace or of nobody: they look the same
+ * and take one look each. Looks that come at the same time share one read.
+ */
+export async function lookUpLink(link: string, now: Date): Promise<KnownLink | null> {
+  const { publicKey, token } = parseLinkId(link) ?? NOBODYS;
+  const workspaceId = await findWorkspaceOfKey(publicKey);
+  if (!workspaceId) return null;
+  const invitation = await look({ workspaceId, tokenHash: tokenHash(token), now });
+  return invitation && { workspaceId, invitation };
+}
+
+const look = gatherCalls<Call, ReadInvitation | null>(({ workspaceId }) => workspaceId, readTogether, {
+  most: 200,
+  atOnce: 2,
+});
+
+async function readTogether(calls: readonly Call[]): Promise<(ReadInvitation | null)[]> {
+  const [first] = calls;
+  if (!first) return [];
+  const { workspaceId, now } = first;
+  const tokenHashes = calls.map((call) => call.tokenHash);
+  const read = await inWorkspace(systemActor(workspaceId), (db) =>
+    readInvitations(db, { workspaceId, tokenHashes, hold: false }, now),
+  );
+  const byHash = new Map(read.map((invitation) => [invitation.tokenHash, invitation]));
+  return calls.map((call) => byHash.get(call.tokenHash) ?? null);
+}

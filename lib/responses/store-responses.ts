@@ -1,0 +1,164 @@
+import { addMinutes } from "date-fns";
+import type { SystemActor } from "@/lib/access/actor";
+import type { Language } from "@/lib/languages/language";
+import type { Db } from "@/lib/platform/database/door";
+import { enqueueAll } from "@/lib/platform/jobs";
+import type { QuestionKind } from "@/prisma/generated/enums";
+import { mayBeLifted } from "./answer-signals";
+import { cancelReminders } from "./cancel-reminders";
+import { settleAnswerJob } from "./jobs";
+import type { Judgement, Sent } from "./judge-submission";
+import type { ReadInvitation } from "./read-invitations";
+import type { AnswerFlag } from "./response-version";
+import type { GivenAnswer } from "./schema";
+import { settleAnswer } from "./settle-answer";
+import { settleUnknownMails } from "./settle-unknown-mails";
+
+export type NewResponse = {
+  readonly id: string;
+  readonly version: number;
+  readonly invitation: ReadInvitation;
+  /** In which it was given. */
+  readonly language: Language;
+  readonly answer: GivenAnswer;
+  readonly sent: Sent;
+  readonly judgement: Judgement;
+  readonly isActive: boolean;
+  /** The version whose place it takes. */
+  readonly replaces: string | null;
+  /** Why it changes nothing, when another stands. */
+  readonly flag: AnswerFlag | null;
+  readonly nonceHash: string | null;
+};
+
+/** By then it is known when its mail was accepted, even when a worker died over it. */
+const KNOWN_AFTER_MINUTES = 3;
+
+/**
+ * Writes versions of responses with their answers and promises what follows when their grace is over; without any grace it follows at
+ * once. Versions are never changed but for which of them counts. A step.
+ */
+export async function storeResponses(db: Db, actor: SystemActor, responses: readonly NewResponse[]) {
+  if (responses.length === 0) return;
+  const { workspaceId } = actor;
+  const replaced = responses.flatMap(({ replaces }) => replaces ?? []);
+  if (replaced.length > 0) {
+    const where = { workspaceId, id: { in: replaced }, isActive: true };
+    await db.response.updateMany({ where, data: { isActive: false } });
+  }
+  // Of several versions that came together only the last can be active.
+  const rows = responses.map((response) =>
+    rowOf(response, response.isActive && !replaced.includes(response.id)),
+  );
+  await db.$executeRaw`
+    insert into responses (
+      workspace_id, id, invitation_id, campaign_id, case_id, contact_id, account_id, survey_version_id, kind, state, is_active,
+      version, flag, score, comment, contact_me, quote_consent, locale, nonce_hash, page_nonce_hash, answered_at, points, reasons,
+      gesture, network_hash, user_agent, has_language
+    )
+    select ${workspaceId}::uuid, id, "invitationId", "campaignId", "caseId", "contactId", "accountId", "surveyVersionId", kind,
+      state, "isActive", version, flag, score, comment, "contactMe", "quoteConsent", locale, "nonceHash", "pageNonceHash",
+      "answeredAt", points, reasons, gesture, "networkHash", "userAgent", "hasLanguage"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given(
+      id uuid, "invitationId" uuid, "campaignId" uuid, "caseId" uuid, "contactId" uuid, "accountId" uuid, "surveyVersionId" uuid,
+      kind survey_kind, state response_state, "isActive" boolean, version int, flag text, score int, comment text,
+      "contactMe" boolean, "quoteConsent" boolean, locale text, "nonceHash" text, "pageNonceHash" text,
+      "answeredAt" timestamptz, points int, reasons jsonb, gesture text, "networkHash" text, "userAgent" text, "hasLanguage" boolean
+    )`;
+  await writeAnswers(db, workspaceId, responses);
+  await letFollow(
+    db,
+    actor,
+    responses.filter(({ id, isActive }) => isActive && !replaced.includes(id)),
+  );
+  await judgeOnceMore(db, workspaceId, responses);
+  const arrived = [...new Set(responses.map(({ invitation }) => invitation.id))];
+  await settleUnknownMails(db, workspaceId, arrived);
+}
+
+function rowOf({ invitation, answer, sent, judgement, ...response }: NewResponse, isActive: boolean) {
+  const { campaignId, caseId, contactId, accountId, surveyVersionId, content } = invitation;
+  return {
+    ...{ campaignId, caseId, contactId, accountId, surveyVersionId },
+    ...{ id: response.id, version: response.version, flag: response.flag, nonceHash: response.nonceHash },
+    pageNonceHash: sent.nonceHash,
+    invitationId: invitation.id,
+    kind: content.kind,
+    state: judgement.state,
+    isActive,
+    score: answer.score,
+    comment: answer.comment,
+    contactMe: answer.contact_me,
+    quoteConsent: answer.quote_consent,
+    locale: response.language,
+    answeredAt: sent.at.toISOString(),
+    points: judgement.points,
+    reasons: judgement.reasons,
+    gesture: judgement.gesture,
+    networkHash: sent.networkHash,
+    userAgent: sent.userAgent,
+    hasLanguage: sent.hasLanguage,
+  };
+}
+
+/** The answers that have a column of their own in their response, and no row. */
+const IN_THE_RESPONSE: readonly QuestionKind[] = ["score", "comment", "contact_me", "quote_consent"];
+
+function writeAnswers(db: Db, workspaceId: string, responses: readonly NewResponse[]) {
+  const answers = responses.flatMap(({ id: responseId, invitation, answer }) =>
+    invitation.content.questions.flatMap(({ id: questionId, kind }) => {
+      const value =
+        kind in answer && !IN_THE_RESPONSE.includes(kind) ? answer[kind as keyof GivenAnswer] : null;
+      return value === null ? [] : [{ responseId, questionId, value }];
+    }),
+  );
+  if (answers.length === 0) return;
+  return db.$executeRaw`
+    insert into answers (workspace_id, response_id, question_id, value)
+    select ${workspaceId}::uuid, "responseId", "questionId", value
+    from jsonb_to_recordset(${JSON.stringify(answers)}::jsonb) as given("responseId" uuid, "questionId" uuid, value jsonb)`;
+}
+
+/** What follows from the answers that stand now: their invitations are answered, nobody is reminded, and their grace begins. */
+async function letFollow(db: Db, actor: SystemActor, standing: readonly NewResponse[]) {
+  if (standing.length === 0) return;
+  const { workspaceId } = actor;
+  const invitationIds = standing.map(({ invitation }) => invitation.id);
+  const answered = standing.filter(({ invitation }) => invitation.linkIs === "open");
+  // Times are looked up by id: joined as a list, they would have Postgres read all invitations.
+  const times = Object.fromEntries(answered.map(({ invitation, sent }) => [invitation.id, sent.at]));
+  await db.$executeRaw`
+    update invitations set state = 'answered', answered_at = (${JSON.stringify(times)}::jsonb ->> id::text)::timestamptz
+    where workspace_id = ${workspaceId}::uuid and id = any(${Object.keys(times)}::uuid[]) and state = 'asked'`;
+  await cancelReminders(db, workspaceId, invitationIds);
+
+  const [atOnce, later] = [standing.filter(hasNoGrace), standing.filter((one) => !hasNoGrace(one))];
+  await enqueueAll(
+    db,
+    settleAnswerJob,
+    later.map((one) => promiseOf(workspaceId, one, one.invitation.graceMinutes)),
+  );
+  for (const { id: responseId, sent } of atOnce) await settleAnswer(db, actor, { responseId }, sent.at);
+}
+
+/** What a mail server is slow to say, or a worker comes to write down, lifts many a suspicion: each that can be is judged once more. */
+function judgeOnceMore(db: Db, workspaceId: string, responses: readonly NewResponse[]) {
+  const liftable = responses.filter(
+    ({ judgement, flag }) => judgement.state === "suspect" && flag === null && mayBeLifted(judgement.reasons),
+  );
+  return enqueueAll(
+    db,
+    settleAnswerJob,
+    liftable.map((one) =>
+      promiseOf(workspaceId, one, Math.max(one.invitation.graceMinutes, KNOWN_AFTER_MINUTES)),
+    ),
+  );
+}
+
+function promiseOf(workspaceId: string, { id: responseId, sent }: NewResponse, minutes: number) {
+  return { payload: { workspaceId, responseId }, startAfter: addMinutes(sent.at, minutes) };
+}
+
+function hasNoGrace({ invitation }: NewResponse) {
+  return invitation.graceMinutes === 0;
+}

@@ -1,0 +1,17 @@
+import { actorOfMember } from "@/lib/access/actor-of-member";
+import { addAccount } from "@/lib/accounts/add-account";
+import { addContact } from "@/lib/accounts/add-contact";
+import { createWorkspace } from "@/lib/workspaces/create-workspace";
+import { BUILDING_ADMIN, BUILDING_CLIENT } from "./people";
+
+/** A firm with one client and no survey yet. */
+export async function foundBuildingFirm() {
+  const { workspaceId, adminId } = await createWorkspace({
+    name: "Slipway Studio",
+    answerGraceMinutes: 0,
+    admin: { name: "Runa Dahl", email: BUILDING_ADMIN },
+  });
+  const admin = await actorOfMember(workspaceId, adminId);
+  const account = await addAccount(admin, { name: "Keel and Sons", ownerId: adminId });
+  await addContact(admin, { accountId: account.id, name: "Tove Keel", email: BUILDING_CLIENT });
+}
