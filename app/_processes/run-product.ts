@@ -53,7 +53,12 @@ async function start(kind: "built" | "development") {
   const quietly = { LOG_LEVEL: process.env.LOG_LEVEL ?? "warn" };
   started.children.push(startChild("app/_processes/worker.ts", { ...quietly, AMENDS_PROCESS: "worker" }));
   started.children.push(
-    startChild("app/_processes/web.ts", { ...quietly, AMENDS_PROCESS: "web", AMENDS_WEB: kind }),
+    // We greet in our own words; whoever develops wants to read Next's.
+    startChild(
+      "app/_processes/web.ts",
+      { ...quietly, AMENDS_PROCESS: "web", AMENDS_WEB: kind },
+      { isLogOnly: kind === "built" },
+    ),
   );
   for (const child of started.children) {
     child.process.on("exit", () => {

@@ -94,7 +94,8 @@ test("offline, Send says that nothing is lost; back online it is sent, and the d
 test("a line that breaks unnoticed while Send is on its way loses nothing: what was typed is there after going back", async ({
   page,
 }) => {
-  await page.goto(`${await linkInMail("lost-line")}/10`);
+  await page.goto(`${await linkInMail("lost-line")}/7`);
+  await choose(page, "10");
   await page.getByLabel("What do you value most?").fill("That you call back.");
   await page.route("**/r/**", (route) =>
     route.request().isNavigationRequest() && route.request().method() === "POST"
@@ -105,6 +106,7 @@ test("a line that breaks unnoticed while Send is on its way loses nothing: what 
   await page.waitForURL(/^chrome-error:/);
   await page.unrouteAll();
   await page.goBack();
+  await expect(score(page, "10")).toBeChecked();
   await expect(page.getByLabel("What do you value most?")).toHaveValue("That you call back.");
   await send(page);
   await expectThanks(page);

@@ -40,6 +40,13 @@ revoke create on schema public from amends_resolver;
 -- The people of a domain, a piece at a time, and which of their mails were scanned. A column of its own: row-level security lets no
 -- condition with a function such as split_part near an index.
 drop index contacts_workspace_id_domain_idx;
-alter table contacts add column domain text generated always as (split_part(email, '@', 2)) stored;
+alter table contacts add column domain text;
+update contacts set domain = split_part(email, '@', 2);
+create function keep_domain() returns trigger language plpgsql as $$
+begin
+  new.domain := split_part(new.email, '@', 2);
+  return new;
+end $$;
+create trigger keep_domain before insert or update of email on contacts for each row execute function keep_domain();
 create index contacts_workspace_id_domain_id_idx on contacts (workspace_id, domain, id);
 create index invitations_scanned_idx on invitations (workspace_id, contact_id) where scanned_at is not null;

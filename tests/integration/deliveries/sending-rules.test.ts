@@ -107,9 +107,8 @@ test("only those who have not answered are reminded, in the thread of the first 
   const [silent, heard] = await makeContacts(workspace.lead, 2);
   const campaignId = await launch({ reminderDays: [7, 14] });
   await send(start);
-  await sendForm(await linkIn(server.received.find(({ recipient }) => recipient === heard?.email)), {
-    score: "9",
-  });
+  const link = await linkIn(server.received.find(({ recipient }) => recipient === heard?.email));
+  await sendForm(link, { score: "9" }, undefined, days(1));
   expect((await mailsOf(campaignId)).filter(({ state }) => state === "pending")).toHaveLength(1);
 
   for (const day of [6, 7, 20, 21, 60]) await send(days(day));
@@ -158,7 +157,7 @@ test("no reminder is planned for after the last day to answer", async () => {
 });
 
 test.each<[string, (link: string, invitationId: string) => Promise<unknown>]>([
-  ["an answer", (link) => sendForm(link, { score: "8" })],
+  ["an answer", (link) => sendForm(link, { score: "8" }, undefined, days(1))],
   [
     "a visit to the link",
     async (_, invitationId) => {

@@ -225,27 +225,4 @@ describe("silence", () => {
     await settleOverdueAnswers({ workspaceId, now: new Date(sentAt.getTime() + 180_000) });
     expect(await look()).toMatchObject({ stage: "closed", outcome: "recovered" });
   });
-
-  test("waits for an answer that comes at the moment of closing", async () => {
-    const { workspace, workspaceId, look } = await makeFollowedUpCase();
-    // Holds the invitation, as an answer does that is being written, while the clock finds the case due.
-    const [closing] = await inWorkspace(workspace.admin, async (db) => {
-      const { id, caseId, contactId, accountId, surveyVersionId } = await db.invitation.findFirstOrThrow({
-        where: { workspaceId, caseId: { not: null } },
-      });
-      await db.$queryRaw`
-        select from invitations where workspace_id = ${workspaceId}::uuid and id = ${id}::uuid for no key update`;
-      const closed = closeUnansweredFollowUps({ workspaceId, now: daysAfter(25) });
-      await setTimeout(300);
-      await db.response.create({
-        data: {
-          ...{ workspaceId, invitationId: id, caseId, contactId, accountId, surveyVersionId },
-          ...{ kind: "follow_up", state: "confirmed", score: 8, answeredAt: daysAfter(25) },
-        },
-      });
-      return [closed] as const;
-    });
-    expect(await closing).toBe(0);
-    expect(await look()).toMatchObject({ stage: "following_up" });
-  });
 });

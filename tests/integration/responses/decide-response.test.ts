@@ -6,6 +6,8 @@ import { chooseResponse } from "@/lib/responses/choose-response";
 import { discardResponse } from "@/lib/responses/discard-response";
 import { getResponse, listResponses } from "@/lib/responses/queries";
 import { rederiveAnswers } from "@/lib/responses/rederive-answers";
+import { settleOverdueAnswers } from "@/lib/responses/settle-overdue-answers";
+import { updateWorkspaceSettings } from "@/lib/workspaces/update-workspace-settings";
 import { makeAskedContact, openBrowser, sendForm } from "@/tests/factories/answer";
 import { forms, MONDAY } from "@/tests/factories/case";
 import { tracesOf } from "@/tests/factories/traces";
@@ -51,6 +53,19 @@ describe("choosing the answer that counts", () => {
       ...{ what: "decided", decision: "response:chosen", by: "Ada Admin", at: later(5) },
       ...{ note: "The first was her assistant.", before: a, after: b },
     });
+  });
+
+  test("that a client is just correcting keeps it counting, and the correction never counts", async () => {
+    const { workspace, a, one } = await answeredTwice("9", "2");
+    await updateWorkspaceSettings(workspace.admin, { answerGraceMinutes: 2 });
+    await one({ score: "3" }, later(5));
+    await chooseResponse(workspace.admin, { responseId: a, note: "He pressed the wrong one." }, later(6));
+    await settleOverdueAnswers({ workspaceId: workspace.workspaceId, now: later(10) });
+    expect(await standing(workspace)).toMatchObject([
+      { score: 9, counts: true, flag: null },
+      { score: 2, counts: false },
+      { score: 3, counts: false, flag: "not_chosen" },
+    ]);
   });
 
   test("closes the case of the other as not an issue while nobody has acted on it", async () => {

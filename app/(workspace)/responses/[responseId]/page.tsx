@@ -44,7 +44,7 @@ export default async function ResponsePage({ params }: Props) {
           {isAllowed(actor.role, "response:decide") && (
             <DecideForm
               responseId={response.id}
-              choose={response.counts ? null : chooseResponseAction}
+              choose={response.counts && response.isActive ? null : chooseResponseAction}
               discard={response.isActive ? discardResponseAction : null}
             />
           )}
