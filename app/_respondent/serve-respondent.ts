@@ -7,6 +7,14 @@ import { replyTo } from "./reply-to";
 import { serveLogo } from "./serve-logo";
 import { writeReply } from "./write-reply";
 
+const CROWD = 32;
+let underWay = 0;
+
+/** Whether so many are here at once that each has to be served with the least work: gateways, mostly, which do not wait for a page. */
+function isCrowded() {
+  return underWay > CROWD;
+}
+
 /** Whether a path belongs to a client's page, which this answers and Next never sees. */
 export function isRespondentPath(path: string): boolean {
   return /^\/(?:r|u|c|logo)\//.test(path);
@@ -17,10 +25,14 @@ export function isRespondentPath(path: string): boolean {
  * kind page with 503, and logged.
  */
 export async function serveRespondent(incoming: IncomingMessage, outgoing: ServerResponse, now = new Date()) {
+  underWay += 1;
+  outgoing.once("close", () => {
+    underWay -= 1;
+  });
   try {
     const asked = await readVisit(incoming, now);
     if (asked.room === "logo") await serveLogo(asked, outgoing);
-    else writeReply(incoming, outgoing, await replyTo(asked));
+    else writeReply(incoming, outgoing, await replyTo(asked), isCrowded());
   } catch (error) {
     // Who hangs up in the middle of a form hears nothing.
     if (incoming.destroyed && !incoming.complete) return;
@@ -28,7 +40,7 @@ export async function serveRespondent(incoming: IncomingMessage, outgoing: Serve
     if (outgoing.headersSent) outgoing.destroy();
     else {
       const language = preferredLanguage(incoming.headers["accept-language"] ?? null);
-      writeReply(incoming, outgoing, { status: 503, page: unavailablePage(language) });
+      writeReply(incoming, outgoing, { status: 503, page: unavailablePage(language) }, isCrowded());
     }
   }
 }

@@ -15,11 +15,15 @@ const HEADERS = {
   Vary: "Accept-Encoding",
 } as const;
 
-/** Writes a reply as HTTP: never stored, never indexed, telling no other site where the client came from. */
+/**
+ * Writes a reply as HTTP: never stored, never indexed, telling no other site where the client came from. Compressing costs as much as all
+ * else about a page, and a plain one still fits into the first packets of a connection: in a crowd it is left out.
+ */
 export function writeReply(
   { method, headers: asked }: IncomingMessage,
   outgoing: ServerResponse,
   { status, page, cookie }: Reply,
+  isCrowded: boolean,
 ) {
   const headers: Record<string, string | number> = { ...HEADERS };
   if (env().APP_URL.startsWith("https:")) {
@@ -34,7 +38,7 @@ export function writeReply(
     return;
   }
   const plain = Buffer.from(page.html);
-  const isZipped = /\bgzip\b/.test(String(asked["accept-encoding"] ?? ""));
+  const isZipped = !isCrowded && /\bgzip\b/.test(String(asked["accept-encoding"] ?? ""));
   const body = isZipped ? gzipSync(plain, { level: 1 }) : plain;
   if (isZipped) headers["Content-Encoding"] = "gzip";
   headers["Content-Length"] = body.byteLength;

@@ -28,6 +28,10 @@ export const SIGNALS = {
     points: 50,
     says: "It began within ten seconds of the mail server accepting the mail.",
   },
+  nobody_seen: {
+    points: 50,
+    says: "The page's script ran, and saw nobody touch, click or type.",
+  },
   no_language: {
     points: 50,
     says: "It came without a language, which people's browsers ask for.",
@@ -72,7 +76,7 @@ export function reasonOf(signal: Signal, detail?: string): Reason {
   return detail === undefined ? { signal, points } : { signal, points, detail };
 }
 
-const OF_ARRIVAL: readonly Signal[] = ["no_page", "at_once", "no_language"];
+const OF_ARRIVAL: readonly Signal[] = ["no_page", "at_once", "nobody_seen", "no_language"];
 
 /** Whether a signal says something about the arrival alone, which nothing seen later changes. */
 export function isOfArrival(signal: Signal): boolean {

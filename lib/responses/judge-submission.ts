@@ -21,6 +21,8 @@ export type Sent = Visitor & {
   readonly hasLanguage: boolean;
   /** When the page it came from was printed, by the page's own signed nonce; null without one. */
   readonly shownAt: Date | null;
+  /** Whether the page's script had run in whatever sent it. */
+  readonly ranScript: boolean;
   /** What the form itself says. */
   readonly gesture: Gesture | null;
 };
@@ -78,14 +80,14 @@ export function judgeSubmission(sent: Sent, seen: readonly Seen[], surroundings:
  * language, its haste) is as it was and taken from the reasons that were kept.
  */
 export function judgeAgain(
-  sent: Omit<Sent, "shownAt">,
+  sent: Omit<Sent, "shownAt" | "ranScript">,
   before: readonly Reason[],
   { seen, surroundings }: { readonly seen: readonly Seen[]; readonly surroundings: Surroundings },
 ): Judgement {
   const arrival = before.filter(({ signal }) => isOfArrival(signal)).map(({ signal }) => reasonOf(signal));
   const looks = seen.filter((one) => one.kind === "look" && isOfPage(one, sent));
   const shownAt = looks.length > 0 ? new Date(firstOf(looks, "look")) : null;
-  return judge({ ...sent, shownAt }, { arrival, seen, surroundings });
+  return judge({ ...sent, shownAt, ranScript: false }, { arrival, seen, surroundings });
 }
 
 type Known = {
@@ -142,10 +144,11 @@ function firstMoment(sent: Sent, looks: readonly Seen[]): number {
   return moments.reduce((first, at) => Math.min(first, at.getTime()), Number.POSITIVE_INFINITY);
 }
 
-function ofTheArrival({ at, nonceHash, shownAt, hasLanguage }: Sent): Reason[] {
+function ofTheArrival({ at, nonceHash, shownAt, hasLanguage, ranScript, gesture }: Sent): Reason[] {
   const reasons: Reason[] = [];
   if (nonceHash === null || shownAt === null) reasons.push(reasonOf("no_page"));
   else if (at.getTime() - shownAt.getTime() < AT_ONCE_MS) reasons.push(reasonOf("at_once"));
+  if (ranScript && gesture === null) reasons.push(reasonOf("nobody_seen"));
   if (!hasLanguage) reasons.push(reasonOf("no_language"));
   return reasons;
 }

@@ -135,6 +135,7 @@ function sentFrom(arrival: Arrival, invitation: ReadInvitation): Sent {
     nonceHash: nonce && shownAt ? hashNonce(nonce) : null,
     shownAt,
     gesture: readGesture(arrival.form.gesture),
+    ranScript: Boolean(arrival.form.gesture),
     networkHash: networkHash(secret, arrival.workspaceId, arrival.network),
     userAgent: arrival.userAgent,
     hasLanguage: arrival.hasLanguage,

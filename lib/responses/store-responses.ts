@@ -6,7 +6,7 @@ import { enqueueAll } from "@/lib/platform/jobs";
 import type { QuestionKind } from "@/prisma/generated/enums";
 import { mayBeLifted } from "./answer-signals";
 import { cancelReminders } from "./cancel-reminders";
-import { settleAnswerJob } from "./jobs";
+import { settleAnswersJob } from "./jobs";
 import type { Judgement, Sent } from "./judge-submission";
 import type { ReadInvitation } from "./read-invitations";
 import type { AnswerFlag } from "./response-version";
@@ -33,6 +33,7 @@ export type NewResponse = {
 
 /** By then it is known when its mail was accepted, even when a worker died over it. */
 const KNOWN_AFTER_MINUTES = 3;
+const SECOND_MS = 1_000;
 
 /**
  * Writes versions of responses with their answers and promises what follows when their grace is over; without any grace it follows at
@@ -133,11 +134,7 @@ async function letFollow(db: Db, actor: SystemActor, standing: readonly NewRespo
   await cancelReminders(db, workspaceId, invitationIds);
 
   const [atOnce, later] = [standing.filter(hasNoGrace), standing.filter((one) => !hasNoGrace(one))];
-  await enqueueAll(
-    db,
-    settleAnswerJob,
-    later.map((one) => promiseOf(workspaceId, one, one.invitation.graceMinutes)),
-  );
+  await promiseToSettle(db, workspaceId, later, ({ invitation }) => invitation.graceMinutes);
   for (const { id: responseId, sent } of atOnce) await settleAnswer(db, actor, { responseId }, sent.at);
 }
 
@@ -146,17 +143,29 @@ function judgeOnceMore(db: Db, workspaceId: string, responses: readonly NewRespo
   const liftable = responses.filter(
     ({ judgement, flag }) => judgement.state === "suspect" && flag === null && mayBeLifted(judgement.reasons),
   );
-  return enqueueAll(
-    db,
-    settleAnswerJob,
-    liftable.map((one) =>
-      promiseOf(workspaceId, one, Math.max(one.invitation.graceMinutes, KNOWN_AFTER_MINUTES)),
-    ),
+  return promiseToSettle(db, workspaceId, liftable, ({ invitation }) =>
+    Math.max(invitation.graceMinutes, KNOWN_AFTER_MINUTES),
   );
 }
 
-function promiseOf(workspaceId: string, { id: responseId, sent }: NewResponse, minutes: number) {
-  return { payload: { workspaceId, responseId }, startAfter: addMinutes(sent.at, minutes) };
+/** One promise for all that fall due in the same second. */
+function promiseToSettle(
+  db: Db,
+  workspaceId: string,
+  responses: readonly NewResponse[],
+  minutesOf: (response: NewResponse) => number,
+) {
+  const bySecond = Map.groupBy(responses, (response) =>
+    Math.ceil(addMinutes(response.sent.at, minutesOf(response)).getTime() / SECOND_MS),
+  );
+  return enqueueAll(
+    db,
+    settleAnswersJob,
+    [...bySecond].map(([second, due]) => ({
+      payload: { workspaceId, responseIds: due.map(({ id }) => id) },
+      startAfter: new Date(second * SECOND_MS),
+    })),
+  );
 }
 
 function hasNoGrace({ invitation }: NewResponse) {

@@ -150,7 +150,7 @@ async function promisedAt(workspace: { readonly workspaceId: string }) {
     workspace,
     (db) => db.$queryRaw<{ at: Date }[]>`
       select start_after as at from pgboss.job
-      where name = 'responses.settle-answer' and data ->> 'workspaceId' = ${workspace.workspaceId}`,
+      where name = 'responses.settle-answers' and data ->> 'workspaceId' = ${workspace.workspaceId}`,
   );
   return rows.map(({ at }) => at);
 }

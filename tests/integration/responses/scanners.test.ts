@@ -137,6 +137,16 @@ describe("a mail scanner that", () => {
     expect(made.reasons).toEqual(expect.arrayContaining(["sent_early", "at_once"]));
   });
 
+  test("runs the page's script, waits as long as a person, and submits by script: stopped, for the script saw nobody", async () => {
+    const { workspace, link } = await mailed();
+    const { nonce } = await visit(link, { ...GATEWAY, score: "0", at: later(300) });
+    const form = { score: "0", nonce, gesture: "none" };
+    await visit(link, { ...GATEWAY, method: "POST", form, at: later(340) });
+    const made = await outcome(workspace);
+    expect(made).toMatchObject({ counted: [], cases: 0, states: [{ state: "suspect" }] });
+    expect(made.reasons).toEqual(["nobody_seen"]);
+  });
+
   test("presses the button as a browser's driver can, with real gestures, after opening all links: stopped, two signals outweigh a gesture", async () => {
     const { workspace, link } = await mailed();
     await openAllLinks(link, GATEWAY, 4);

@@ -3,12 +3,12 @@ import { addMinutes, addSeconds } from "date-fns";
 import { describe, expect, test } from "vitest";
 import { systemActor } from "@/lib/access/actor";
 import { inWorkspace } from "@/lib/platform/database/door";
-import { settleAnswerJob } from "@/lib/responses/jobs";
+import { settleAnswersJob } from "@/lib/responses/jobs";
 import { settleAnswer } from "@/lib/responses/settle-answer";
 import { updateWorkspaceSettings } from "@/lib/workspaces/update-workspace-settings";
-import { openBrowser, sendForm } from "@/tests/factories/answer";
+import { makeAskedContact, openBrowser, sendForm } from "@/tests/factories/answer";
 import { followUpLink, MONDAY, makeCase, repairCase } from "@/tests/factories/case";
-import { observeStorm } from "@/tests/factories/derived";
+import { breakAnswer, observeStorm } from "@/tests/factories/derived";
 import { askedWithGrace, countingScores } from "@/tests/factories/grace";
 import { tracesOf } from "@/tests/factories/traces";
 import { visit } from "@/tests/factories/visit";
@@ -27,8 +27,8 @@ describe("the grace after Send", () => {
     ]);
     expect(before.cases).toEqual([]);
     const [response] = before.responses;
-    expect(await waitingJobs(workspace, "responses.settle-answer")).toEqual([
-      { workspaceId: workspace.workspaceId, responseId: response?.id },
+    expect(await waitingJobs(workspace, "responses.settle-answers")).toEqual([
+      { workspaceId: workspace.workspaceId, responseIds: [response?.id] },
     ]);
 
     const end = addMinutes(START, 2);
@@ -46,7 +46,7 @@ describe("the grace after Send", () => {
     const { responses, cases } = await tracesOf(workspace);
     expect(responses).toMatchObject([{ counts: true, settledAt: START }]);
     expect(cases).toHaveLength(1);
-    expect(await waitingJobs(workspace, "responses.settle-answer")).toEqual([]);
+    expect(await waitingJobs(workspace, "responses.settle-answers")).toEqual([]);
   });
 
   test("lets a slip of the thumb be corrected without a trace in recovery", async () => {
@@ -141,10 +141,28 @@ test("a crash while the grace ends leaves nothing half done, and the job does it
 test("the job runs by its queue's payload, and knows nothing of an answer that is not there", async () => {
   const { workspace, link } = await askedWithGrace(2);
   await sendForm(link, { score: "2" }, undefined, START);
-  const [payload] = await waitingJobs(workspace, settleAnswerJob.name);
-  await settleAnswerJob.run(settleAnswerJob.payload.parse(payload));
+  const [payload] = await waitingJobs(workspace, settleAnswersJob.name);
+  await settleAnswersJob.run(settleAnswersJob.payload.parse(payload));
   expect((await tracesOf(workspace)).cases).toHaveLength(1);
-  await settleAnswerJob.run({ workspaceId: workspace.workspaceId, responseId: randomUUID() });
+  await settleAnswersJob.run({ workspaceId: workspace.workspaceId, responseIds: [randomUUID()] });
+});
+
+test("of answers that came together one that fails keeps no other back, and the job is tried again", async () => {
+  const { workspace, link } = await askedWithGrace(2);
+  const other = await makeAskedContact(workspace, { now: START });
+  await sendForm(other.link, { score: "1" }, undefined, START);
+  await breakAnswer(workspace, other.contactId);
+  await sendForm(link, { score: "2" }, undefined, START);
+  const { responses } = await tracesOf(workspace);
+  const ids = responses.toSorted((one, two) => one.score - two.score).map(({ id }) => id);
+  const payload = { workspaceId: workspace.workspaceId, responseIds: ids };
+  await expect(settleAnswersJob.run(payload)).rejects.toThrow();
+  const after = await tracesOf(workspace);
+  expect(after.responses.map(({ score, counts }) => [score, counts]).toSorted()).toEqual([
+    [1, false],
+    [2, true],
+  ]);
+  expect(after.cases.filter(({ origin }) => origin === "detractor")).toMatchObject([{ responseId: ids[1] }]);
 });
 
 test("a follow-up answer decides its case when its grace ends, and its correction decides anew", async () => {

@@ -24,6 +24,7 @@ const ALONE: {
   signal: Signal;
 }[] = [
   { name: "no page of ours", sent: { nonceHash: null }, signal: "no_page" },
+  { name: "the page's script, which saw nobody", sent: { ranScript: true }, signal: "nobody_seen" },
   { name: "a page whose nonce we never signed", sent: { shownAt: null }, signal: "no_page" },
   {
     name: "sent before the mail was accepted",

@@ -4,8 +4,8 @@ import { PAGE_SCRIPT } from "@/lib/responses/page-script";
 
 type Given = { readonly type: string; readonly isTrusted: boolean; readonly pointerType?: string };
 
-/** Runs the script on a page that is looked at, lets things happen to it, and gives the gestures it told of. */
-function gesturesAfter(events: readonly Given[], visibilityState = "visible"): string[] {
+/** Runs the script on a page that is looked at, lets things happen to it, and gives the gestures it told of and what its form says. */
+function run(events: readonly Given[], visibilityState = "visible") {
   const listeners = new Map<string, (event: Given) => void>();
   const told: string[] = [];
   const form = {
@@ -22,8 +22,10 @@ function gesturesAfter(events: readonly Given[], visibilityState = "visible"): s
     URLSearchParams,
   });
   for (const event of events) listeners.get(event.type)?.(event);
-  return told;
+  return { told, said: form.elements.gesture.value };
 }
+
+const gesturesAfter = (...given: Parameters<typeof run>) => run(...given).told;
 
 test.each([
   [{ type: "pointerdown", isTrusted: true, pointerType: "mouse" }, "pointer"],
@@ -42,4 +44,9 @@ test("nobody is seen on load, by what a script does, or on a page that is not lo
   expect(gesturesAfter([{ ...click, isTrusted: false }])).toEqual([]);
   expect(gesturesAfter([{ type: "input", isTrusted: true }])).toEqual([]);
   expect(gesturesAfter([click], "hidden")).toEqual([]);
+});
+
+test("the form says from the beginning that the script ran, and then by what a person was seen", () => {
+  expect(run([]).said).toBe("none");
+  expect(run([{ type: "keydown", isTrusted: true }]).said).toBe("key");
 });

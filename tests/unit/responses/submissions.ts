@@ -14,6 +14,7 @@ export const plain: Sent = {
   nonceHash: "page",
   hasLanguage: true,
   gesture: null,
+  ranScript: false,
 };
 /** A mail that the server accepted as soon as it was handed over. */
 export const atOnce = (at: Date): Acceptance => ({ from: at, at });
