@@ -1,6 +1,8 @@
 import { tz } from "@date-fns/tz";
-import { differenceInCalendarDays, format } from "date-fns";
+import { format } from "date-fns";
 import type { Language } from "./language";
+
+const DAY_MS = 86_400_000;
 
 /** A day on which something is promised, as near as a person would say it: "today", "tomorrow", a weekday of the next six days, or a date. */
 export type PromisedDay =
@@ -10,9 +12,8 @@ export type PromisedDay =
 /** How near a calendar date ("2026-03-12") is by the clock of a time zone; null for one that is over, by which nothing can be promised. */
 export function promisedDay(on: string, now: Date, timeZone: string): PromisedDay | null {
   const at = noonOf(on);
-  const days = differenceInCalendarDays(at, noonOf(format(now, "yyyy-MM-dd", { in: tz(timeZone) })), {
-    in: tz("UTC"),
-  });
+  const today = noonOf(format(now, "yyyy-MM-dd", { in: tz(timeZone) }));
+  const days = (at.getTime() - today.getTime()) / DAY_MS;
   if (days < 0) return null;
   if (days < 2) return { is: days === 0 ? "today" : "tomorrow" };
   return { is: days < 7 ? "weekday" : "date", at };

@@ -1,23 +1,24 @@
 import { expect, type Page } from "playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "./check-page";
 
+// In the dark only the colours are others, and they are the same on a phone: looking for that once is enough.
 const LOOKS = [
-  { scheme: "light", width: 1440, height: 900, isRecoloured: false },
-  { scheme: "dark", width: 1440, height: 900, isRecoloured: true },
-  { scheme: "light", width: 390, height: 844, isRecoloured: false },
-  { scheme: "dark", width: 390, height: 844, isRecoloured: true },
+  { scheme: "light", width: 1440, height: 900, judge: "all" },
+  { scheme: "dark", width: 1440, height: 900, judge: "colours" },
+  { scheme: "light", width: 390, height: 844, judge: "all" },
+  { scheme: "dark", width: 390, height: 844, judge: null },
 ] as const;
 
 const MOST_PX = 12_000;
 
 /** Keeps a picture of the open page, whole, in both schemes and both widths, and sees that nothing sticks out and nobody is shut out. */
 export async function lookAt(page: Page, name: string) {
-  for (const { scheme, width, height, isRecoloured } of LOOKS) {
+  for (const { scheme, width, height, judge } of LOOKS) {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
     await page.setViewportSize({ width, height });
     await untilDrawn(page);
     await expectNoSidewaysScroll(page);
-    await expectAccessible(page, { isRecoloured });
+    if (judge) await expectAccessible(page, { isRecoloured: judge === "colours" });
     await keepPicture(page, `${name}-${scheme}-${width}`);
   }
 }

@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { SurveyEditor } from "@/components/surveys/survey-editor";
 import { LANGUAGES } from "@/lib/languages/language";
+import { allQuestions } from "@/lib/surveys/default-questions";
 import { updateSurveySchema } from "@/lib/surveys/schema";
 import { originalsOf, type SurveyDraft } from "@/lib/surveys/survey-draft";
 import { surveyFormSchema } from "@/lib/surveys/survey-form";
@@ -16,7 +17,9 @@ const id = "018f0000-0000-7000-8000-000000000000";
 const nothing = async () => ({ status: "idle" as const });
 
 function draftOf(kind: SurveyKind): SurveyDraft {
-  const { translations, questions, ...survey } = usualSurvey({ kind, language: "en", firm: FIRM });
+  const wanted = { kind, language: "en", firm: FIRM } as const;
+  const asked = allQuestions(wanted).filter((question) => question.kind !== "referral");
+  const { translations, questions, ...survey } = usualSurvey(wanted, { questions: asked });
   const originals = originalsOf({ ...survey, questions });
   return {
     ...survey,

@@ -1,0 +1,69 @@
+import type { Language } from "@/lib/languages/language";
+import { pageWords } from "@/lib/languages/page-words";
+import { answerPage } from "@/lib/responses/answer-page";
+import * as closing from "@/lib/responses/closing-page";
+import { readFormAnswer } from "@/lib/responses/form-answer";
+import { preferencesPage } from "@/lib/responses/preferences-page";
+import { SurveyKind } from "@/prisma/generated/enums";
+import { fullContent } from "@/tests/unit/responses/survey-contents";
+
+const CLASSES = ["detractor", "passive", "promoter"] as const;
+const DONE = ["nothing", "language", "stop", "left"] as const;
+
+/** Every page that a client can come to in a language, by name: each survey's with all its questions, refused, and all that close one. */
+export function everyClientPage(language: Language): readonly (readonly [name: string, html: string])[] {
+  const content = fullContent({ kind: "nps", language });
+  const asked = { link: "key.1token", firm: "Larkin Bay Partners", accountName: "Northwind Legal", content };
+  const own = { ...asked, language, contactName: "Dana Ruiz" };
+  const promise = {
+    ownerName: "Mara Larkin",
+    byDay: "2026-03-12",
+    now: new Date("2026-03-09T09:00:00Z"),
+    timeZone: "Europe/Berlin",
+  };
+  const page = {
+    nonce: "nonce",
+    draftKey: "draft:abc",
+    language,
+    languages: [language],
+    isCorrection: false,
+  };
+  const surveys = Object.values(SurveyKind).flatMap((kind) => {
+    const one = { ...asked, ...page, content: fullContent({ kind, language }) };
+    const { problems } = readFormAnswer(one.content, {}, pageWords(language));
+    return [
+      [kind, answerPage({ ...one, typed: {}, problems: {} })],
+      [`${kind}-refused`, answerPage({ ...one, typed: { comment: "…" }, problems: problems ?? {} })],
+    ] as const;
+  });
+  const thanks = CLASSES.map(
+    (of) =>
+      [
+        `thanks-${of}`,
+        closing.thanksPage({
+          ...own,
+          draftKey: "draft:abc",
+          class: of,
+          mayQuote: of === "promoter",
+          promise: of === "detractor" ? promise : null,
+        }),
+      ] as const,
+  );
+  const preferences = DONE.map(
+    (done) =>
+      [
+        `preferences-${done}`,
+        preferencesPage({ ...own, nonce: "nonce", done, typed: {}, problems: {} }),
+      ] as const,
+  );
+  const closed = [
+    ["kept", closing.keptPage({ ...asked, language, draftKey: "draft:abc" })],
+    ["answered", closing.answeredPage({ ...asked, language })],
+    ["unknown", closing.unknownPage(language)],
+    ["gone", closing.gonePage(language)],
+    ["too-large", closing.tooLargePage(language)],
+    ["unavailable", closing.unavailablePage(language)],
+    ["too-many", closing.tooManyPage(language)],
+  ] as const;
+  return [...surveys, ...thanks, ...preferences, ...closed].map(([name, { html }]) => [name, html]);
+}
