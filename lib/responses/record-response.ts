@@ -58,16 +58,22 @@ const record = gatherCalls<Arrival, Recorded | null>(({ workspaceId }) => worksp
   atOnce: 2,
 });
 
-/** Whoever finds their invitation held by somebody else waits alone for it, and keeps nobody. */
+/** Those who find their invitation held by somebody else wait for it together, and keep nobody else. */
 async function recordTogether(
   arrivals: readonly Arrival[],
 ): Promise<(Recorded | null | Promise<Recorded | null>)[]> {
-  const { recorded, isHeld } = await keepTogether(arrivals, arrivals.length > 1 ? "free" : true);
-  return arrivals.map((arrival) => {
-    if (!isHeld(arrival)) return recorded.get(arrival) ?? null;
-    return keepTogether([arrival], true).then((alone) => alone.recorded.get(arrival) ?? null);
-  });
+  const { recorded, isHeld } = await keepTogether(arrivals, "free");
+  return arrivals.map((arrival) => (isHeld(arrival) ? recordHeld(arrival) : (recorded.get(arrival) ?? null)));
 }
+
+const recordHeld = gatherCalls<Arrival, Recorded | null>(
+  ({ workspaceId, tokenHash: hash }) => `${workspaceId}:${hash}`,
+  async (arrivals) => {
+    const { recorded } = await keepTogether(arrivals, true);
+    return arrivals.map((arrival) => recorded.get(arrival) ?? null);
+  },
+  { most: 100, atOnce: 1 },
+);
 
 function keepTogether(arrivals: readonly Arrival[], hold: true | "free") {
   const [{ workspaceId, at }] = arrivals as readonly [Arrival];

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Page, test } from "playwright/test";
 import { CLIENTS, HOSTILE_CLIENT } from "./firms/people";
+import { letMailsAge } from "./let-mails-age";
 import { lookAt } from "./look";
 import { readMail } from "./mailbox";
 import { product } from "./product";
@@ -10,6 +11,7 @@ test.describe.configure({ timeout: 200_000 });
 
 async function linkOf(email: string) {
   const mail = await readMail(email, /./);
+  await letMailsAge(product().database, email);
   return new RegExp(`${product().url}/r/[^"\\s/]+`).exec(mail.html)?.[0] ?? "";
 }
 

@@ -3,6 +3,7 @@ import pg from "pg";
 import { type Browser, expect, type Page, test } from "playwright/test";
 import { actUntil } from "./act-until";
 import { expectAccessible, listenForComplaints } from "./check-page";
+import { letMailsAge } from "./let-mails-age";
 import { lookAt } from "./look";
 import { listMail, readMail } from "./mailbox";
 import { openFirstCase } from "./open-first-case";
@@ -36,6 +37,7 @@ async function openAnswerPage(
   subject = /./,
 ) {
   const mail = await readMail(email, subject);
+  await letMailsAge(product().database, email);
   const link = new RegExp(`${product().url}/r/[^"\\s/]+/${score}(?=")`).exec(mail.html)?.[0] ?? "";
   const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 390, height: 844 } });
   const page = await context.newPage();

@@ -1,5 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { listWholeSandboxMessages } from "@/lib/mailbox/queries";
+import { letMailsAge } from "../let-mails-age";
 
 const PATIENCE_MS = 60_000;
 /** Whoever sends within a second of seeing the page is taken for a machine. */
@@ -9,6 +10,7 @@ const READING_MS = 1_200;
 export function answerMail(productUrl: string) {
   return async (email: string, form: Record<string, string>) => {
     const link = await linkIn(email);
+    await letMailsAge(process.env.DATABASE_URL ?? "", email);
     const page = await (await fetch(`${productUrl}/r/${link}`)).text();
     const nonce = /name="nonce" value="([^"]+)"/.exec(page)?.[1] ?? "";
     await setTimeout(READING_MS);

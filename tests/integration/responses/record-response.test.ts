@@ -5,11 +5,11 @@ import { env } from "@/lib/platform/env";
 import { mintNonce } from "@/lib/responses/answer-nonce";
 import { tokenHash } from "@/lib/responses/invitation-token";
 import { lookUpLink } from "@/lib/responses/look-up-link";
+import { updateWorkspaceSettings } from "@/lib/workspaces/update-workspace-settings";
 import { askMany, makeAskedContact, openBrowser, openLink, sendForm } from "@/tests/factories/answer";
 import { tracesOf } from "@/tests/factories/traces";
 import { makeWorkspace } from "@/tests/factories/workspace";
 
-const ROUNDS = 200;
 const AT_ONCE = 50;
 
 describe("an unhappy answer", () => {
@@ -119,35 +119,42 @@ describe("other answers", () => {
 });
 
 describe("many answers to one question", () => {
-  test("at the same moment leave one that counts, and one case, in each of 200 rounds", async () => {
-    const workspace = await makeWorkspace();
-    const links = await askMany(workspace, ROUNDS);
-    for (const link of links) {
-      const known = await lookUpLink(link, new Date());
-      const bound = { secret: env().SECRET, invitationId: known?.invitation.id ?? "" };
-      const pages = await Promise.all(
-        Array.from({ length: AT_ONCE }, async (_, i) => {
-          const form = { score: String(i % 7), nonce: mintNonce(bound, new Date()) };
-          // Some come together, some a moment later, when the first are being written.
-          if (i % 5 === 0) await setTimeout(i % 4);
-          return sendForm(link, form);
-        }),
-      );
-      expect(new Set(pages.map(({ status }) => status))).toEqual(new Set([200]));
-    }
-    const { responses, cases } = await tracesOf(workspace);
-    const rounds = Map.groupBy(responses, ({ invitationId }) => invitationId);
-    expect(rounds.size).toBe(ROUNDS);
-    for (const round of rounds.values()) {
-      const [counted, ...more] = round.filter(({ isActive }) => isActive);
-      expect(more).toEqual([]);
-      expect(counted?.version).toBe(1);
-      expect(round.map(({ version }) => version)).toEqual(Array.from({ length: AT_ONCE }, (_, i) => i + 1));
-      expect(round.filter(({ flag }) => flag === "other_browser")).toHaveLength(AT_ONCE - 1);
-      expect(cases.filter(({ responseId }) => responseId === counted?.id)).toHaveLength(1);
-    }
-    expect(cases).toHaveLength(ROUNDS);
-  });
+  test.each([
+    { rounds: 200, grace: 2, cases: 0 },
+    { rounds: 20, grace: 0, cases: 1 },
+  ])(
+    "at the same moment leave one that stands, and without any grace one case, in each of $rounds rounds",
+    async (given) => {
+      const workspace = await makeWorkspace();
+      await updateWorkspaceSettings(workspace.admin, { answerGraceMinutes: given.grace });
+      const links = await askMany(workspace, given.rounds);
+      for (const link of links) {
+        const known = await lookUpLink(link, new Date());
+        const bound = { secret: env().SECRET, invitationId: known?.invitation.id ?? "" };
+        const pages = await Promise.all(
+          Array.from({ length: AT_ONCE }, async (_, i) => {
+            const form = { score: String(i % 7), nonce: mintNonce(bound, new Date()) };
+            // Some come together, some a moment later, when the first are being written.
+            if (i % 5 === 0) await setTimeout(i % 4);
+            return sendForm(link, form);
+          }),
+        );
+        expect(new Set(pages.map(({ status }) => status))).toEqual(new Set([200]));
+      }
+      const { responses, cases } = await tracesOf(workspace);
+      const rounds = Map.groupBy(responses, ({ invitationId }) => invitationId);
+      expect(rounds.size).toBe(given.rounds);
+      for (const round of rounds.values()) {
+        const [counted, ...more] = round.filter(({ isActive }) => isActive);
+        expect(more).toEqual([]);
+        expect(counted?.version).toBe(1);
+        expect(round.map(({ version }) => version)).toEqual(Array.from({ length: AT_ONCE }, (_, i) => i + 1));
+        expect(round.filter(({ flag }) => flag === "other_browser")).toHaveLength(AT_ONCE - 1);
+        expect(cases.filter(({ responseId }) => responseId === counted?.id)).toHaveLength(given.cases);
+      }
+      expect(cases).toHaveLength(given.cases * given.rounds);
+    },
+  );
 
   test("wait for whoever holds their own invitation, and for nobody else's", async () => {
     const workspace = await makeWorkspace();
