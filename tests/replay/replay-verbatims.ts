@@ -17,6 +17,7 @@ import type { Verbatim } from "./telco-verbatims";
 const CONTACTS_PER_ACCOUNT = 20;
 const AT_ONCE = 6;
 const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 const READING_MS = 30_000;
 
 type Setting = { readonly actor: Actor; readonly managerEmail: string; readonly smtpUrl: string };
@@ -28,7 +29,8 @@ export async function replayVerbatims(rows: readonly Verbatim[], { actor, manage
   const begin = new Date((rows[0]?.at ?? new Date()).getTime() - HOUR_MS);
 
   await importContacts(actor, rows.length, tag, managerEmail);
-  const campaignId = await launch(actor, begin);
+  const end = new Date((rows.at(-1)?.at ?? begin).getTime() + DAY_MS);
+  const campaignId = await launch(actor, begin, end);
   await sendAll(actor, campaignId, smtpUrl, begin);
   const mailed = await readMailed(tag);
 
@@ -58,9 +60,10 @@ async function importContacts(actor: Actor, count: number, tag: string, managerE
   await applyImport({ workspaceId: actor.workspaceId, importId });
 }
 
-async function launch(actor: Actor, at: Date) {
+async function launch(actor: Actor, at: Date, end: Date) {
   const { surveyId } = await makeSurvey(actor);
-  const { id: campaignId } = await createCampaign(actor, { name: "Replay", surveyId }, at);
+  const closesOn = end.toISOString().slice(0, 10);
+  const { id: campaignId } = await createCampaign(actor, { name: "Replay", surveyId, closesOn }, at);
   await launchCampaign(actor, { campaignId }, at);
   await expandCampaign({ workspaceId: actor.workspaceId, campaignId }, at);
   return campaignId;
