@@ -1,6 +1,6 @@
 import { fromPrisma, type JobResult, type JobWithMetadata, PgBoss } from "pg-boss";
 import type { z } from "zod";
-import type { Db } from "./database/door";
+import type { RawDb } from "./database/raw-db";
 import { env } from "./env";
 import { errorTrace } from "./error-trace";
 import { log } from "./log";
@@ -26,7 +26,7 @@ export function defineJob<Payload extends object>(definition: JobDefinition<Payl
 
 /** Promises a job in the transaction of the change that calls for it: both happen or neither. */
 export async function enqueue<Payload extends object>(
-  db: Db,
+  db: RawDb,
   job: JobDefinition<Payload>,
   payload: Payload,
   options: { startAfter?: Date; singletonKey?: string; singletonSeconds?: number } = {},
@@ -37,7 +37,7 @@ export async function enqueue<Payload extends object>(
 
 /** Promises many jobs of one kind, each at its time, in the transaction of the change that calls for them. */
 export async function enqueueAll<Payload extends object>(
-  db: Db,
+  db: RawDb,
   job: JobDefinition<Payload>,
   promised: readonly { readonly payload: Payload; readonly startAfter: Date }[],
 ) {

@@ -1,10 +1,10 @@
-import type { Db } from "@/lib/platform/database/door";
+import type { RawDb } from "@/lib/platform/database/raw-db";
 
 /**
  * Who would take a case of each account, by name: its owner, else the first lead of its team, else nobody; as find-case-owner does
  * for the one whose case opens. A step.
  */
-export async function readCaseOwners(db: Db, workspaceId: string, accountIds: readonly string[]) {
+export async function readCaseOwners(db: RawDb, workspaceId: string, accountIds: readonly string[]) {
   if (accountIds.length === 0) return new Map<string, string | null>();
   const rows = await db.$queryRaw<{ accountId: string; name: string | null }[]>`
     select a.id as "accountId", coalesce(owner.name, lead.name) as name

@@ -1,7 +1,7 @@
-import type { Db } from "@/lib/platform/database/door";
+import type { RawDb } from "@/lib/platform/database/raw-db";
 
 /** Nobody who has answered is reminded. A reminder that is just being sent meets the same rule when it is handed over. A step. */
-export function cancelReminders(db: Db, workspaceId: string, invitationIds: readonly string[]) {
+export function cancelReminders(db: RawDb, workspaceId: string, invitationIds: readonly string[]) {
   return db.$executeRaw`
     update deliveries d set state = 'cancelled', failure = 'Not sent: answered'
     from (

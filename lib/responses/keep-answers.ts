@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { v7 as uuidv7 } from "uuid";
-import type { SystemActor } from "@/lib/access/actor";
 import { pageWords } from "@/lib/languages/page-words";
-import type { Db } from "@/lib/platform/database/door";
+import type { RawDb } from "@/lib/platform/database/raw-db";
 import { env } from "@/lib/platform/env";
 import { readCaseOwners } from "@/lib/recovery/read-case-owners";
 import { hashNonce, printedAt, readNonce } from "./answer-nonce";
@@ -27,24 +26,27 @@ export type KnownArrival = { readonly arrival: Arrival; readonly invitation: Rea
 const MOST_SET_ASIDE = 50;
 
 /**
- * Keeps the answers that came together: decides one after the other what each becomes beside what stands, then writes all of them. A step.
+ * Keeps the answers that came together: decides one after the other what each becomes beside what stands, then writes all of them. Says
+ * what became of each, and which responses stand now without any grace. A step.
  */
-export async function keepAnswers(db: Db, actor: SystemActor, known: readonly KnownArrival[]) {
-  const { workspaceId } = actor;
+export async function keepAnswers(db: RawDb, workspaceId: string, known: readonly KnownArrival[]) {
   const arriving = known.map(({ arrival, invitation }) => {
     const sent = sentFrom(arrival, invitation);
     return { arrival, invitation, sent };
   });
   const invitations = [...new Map(known.map(({ invitation }) => [invitation.id, invitation])).values()];
   const answered = invitations.filter(({ linkIs }) => linkIs === "answered");
-  const ledger: Ledger = {
-    standing: await readStandingAnswers(db, workspaceId, answered),
-    facts: await readAnswerFacts(db, workspaceId, arriving.map(whatToJudge)),
-    kept: [],
-  };
+  const [standing, facts] = await Promise.all([
+    readStandingAnswers(db, workspaceId, answered),
+    readAnswerFacts(db, workspaceId, arriving.map(whatToJudge)),
+  ]);
+  const ledger: Ledger = { standing, facts, kept: [] };
   const decided = new Map(arriving.map((one) => [one.arrival, decide(one, ledger)]));
-  await storeResponses(db, actor, ledger.kept);
-  return withFollowers(db, workspaceId, decided);
+  const [recorded, stored] = await Promise.all([
+    withFollowers(db, workspaceId, decided),
+    storeResponses(db, workspaceId, ledger.kept),
+  ]);
+  return { recorded, withoutGrace: stored.filter(({ invitation }) => invitation.graceMinutes === 0) };
 }
 
 type Arriving = KnownArrival & { readonly sent: Sent };
@@ -143,7 +145,7 @@ function sentFrom(arrival: Arrival, invitation: ReadInvitation): Sent {
 }
 
 /** Says of each unhappy answer who comes back to the client, and by when. */
-async function withFollowers(db: Db, workspaceId: string, decided: ReadonlyMap<Arrival, Recorded>) {
+async function withFollowers(db: RawDb, workspaceId: string, decided: ReadonlyMap<Arrival, Recorded>) {
   const owed = [...decided].flatMap(([arrival, recorded]) => {
     const dueAt =
       recorded.status === "recorded"

@@ -1,6 +1,6 @@
 import { systemActor } from "@/lib/access/actor";
 import { findWorkspaceOfKey } from "@/lib/access/find-workspace-of-key";
-import { inWorkspace } from "@/lib/platform/database/door";
+import { inWorkspaceRaw } from "@/lib/platform/database/door";
 import { gatherCalls } from "@/lib/platform/gather-calls";
 import { parseLinkId, tokenHash } from "./invitation-token";
 import { type ReadInvitation, readInvitations } from "./read-invitations";
@@ -33,7 +33,7 @@ async function readTogether(calls: readonly Call[]): Promise<(ReadInvitation | n
   if (!first) return [];
   const { workspaceId, now } = first;
   const tokenHashes = calls.map((call) => call.tokenHash);
-  const read = await inWorkspace(systemActor(workspaceId), (db) =>
+  const read = await inWorkspaceRaw(systemActor(workspaceId), (db) =>
     readInvitations(db, { workspaceId, tokenHashes, hold: false }, now),
   );
   const byHash = new Map(read.map((invitation) => [invitation.tokenHash, invitation]));

@@ -1,4 +1,4 @@
-import type { Db } from "@/lib/platform/database/door";
+import type { RawDb } from "@/lib/platform/database/raw-db";
 import { readGesture } from "./gesture";
 import type { Acceptance, Seen } from "./judge-submission";
 import { readBusyNetworks } from "./read-busy-networks";
@@ -31,7 +31,7 @@ const MOST_SEEN = 200;
  * it over. While it is being handed over, the server's word comes at the earliest now; of unknown fate, it may have come at once.
  */
 export async function readAnswerFacts(
-  db: Db,
+  db: RawDb,
   workspaceId: string,
   asked: readonly Asked[],
   now = new Date(),
@@ -45,7 +45,7 @@ export async function readAnswerFacts(
       new Date(Math.max(...own.map(({ at }) => at.getTime()))),
     ]),
   );
-  const rows = await db.$queryRaw<FactRow[]>`
+  const reading = db.$queryRaw<FactRow[]>`
     select i.id, coalesce(o.seen, '[]') as seen, coalesce(d.accepted, '[]') as accepted,
       coalesce(r.is_scanning, false) as "isScanningDomain",
       (select count(*)::int from responses where workspace_id = i.workspace_id and invitation_id = i.id) as versions
@@ -77,7 +77,7 @@ export async function readAnswerFacts(
     ) d on true
     where i.workspace_id = ${workspaceId}::uuid and i.id = any(${Object.keys(lastSentAt)}::uuid[])`;
 
-  const isBusy = await readBusyNetworks(db, workspaceId, dated);
+  const [rows, isBusy] = await Promise.all([reading, readBusyNetworks(db, workspaceId, dated)]);
   const isBusyNetwork = (networkHash: string | null, at = now) => isBusy({ networkHash, at });
   return new Map(
     rows.map(({ id, seen, accepted, ...known }) => [

@@ -1,4 +1,4 @@
-import type { Db } from "@/lib/platform/database/door";
+import type { RawDb } from "@/lib/platform/database/raw-db";
 
 type From = { readonly networkHash: string | null; readonly at: Date };
 
@@ -13,7 +13,7 @@ const MINUTE = 60_000;
  * observations are looked at, some twelve for each mail that a scanner opens. A step.
  */
 export async function readBusyNetworks(
-  db: Db,
+  db: RawDb,
   workspaceId: string,
   from: readonly From[],
 ): Promise<(one: From) => boolean> {

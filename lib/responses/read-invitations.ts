@@ -1,4 +1,4 @@
-import type { Db } from "@/lib/platform/database/door";
+import type { RawDb } from "@/lib/platform/database/raw-db";
 import { readVersions } from "@/lib/surveys/read-versions";
 import type { SurveyContent } from "@/lib/surveys/survey-content";
 import { Prisma } from "@/prisma/generated/client";
@@ -15,7 +15,7 @@ type Wanted = {
  * Everything that the page of a link or its answer needs, of as many as are wanted, in one indexed read; what is not there is left out.
  * With `hold` answers to one invitation that come at the same time come one after the other. A step.
  */
-export async function readInvitations(db: Db, wanted: Wanted, now: Date): Promise<ReadInvitation[]> {
+export async function readInvitations(db: RawDb, wanted: Wanted, now: Date): Promise<ReadInvitation[]> {
   const { workspaceId, hold } = wanted;
   const which =
     "ids" in wanted

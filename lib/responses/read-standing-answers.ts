@@ -1,4 +1,4 @@
-import type { Db } from "@/lib/platform/database/door";
+import type { RawDb } from "@/lib/platform/database/raw-db";
 import type { Prisma } from "@/prisma/generated/client";
 import type { QuestionKind } from "@/prisma/generated/enums";
 import type { ReadInvitation } from "./read-invitations";
@@ -17,12 +17,17 @@ export type StandingAnswer = {
 };
 
 /** The active answer of each invitation that has one, by the invitation's id. A step. */
-export async function readStandingAnswers(db: Db, workspaceId: string, asked: readonly Asked[]) {
+export async function readStandingAnswers(db: RawDb, workspaceId: string, asked: readonly Asked[]) {
   if (asked.length === 0) return new Map<string, StandingAnswer>();
-  const rows = await db.response.findMany({
-    where: { workspaceId, invitationId: { in: asked.map(({ id }) => id) }, isActive: true },
-    select: answerRow,
-  });
+  const rows = await db.$queryRaw<AnswerRow[]>`
+    select r.id, r.invitation_id as "invitationId", r.score, r.comment, r.contact_me as "contactMe", r.quote_consent as "quoteConsent",
+      r.nonce_hash as "nonceHash", r.answered_at as "answeredAt",
+      coalesce((
+        select jsonb_agg(jsonb_build_object('questionId', question_id, 'value', value)) from answers
+        where workspace_id = r.workspace_id and response_id = r.id
+      ), '[]') as answers
+    from responses r
+    where r.workspace_id = ${workspaceId}::uuid and r.invitation_id = any(${asked.map(({ id }) => id)}::uuid[]) and r.is_active`;
   const byInvitation = new Map(rows.map((row) => [row.invitationId, row]));
   return new Map(
     asked.flatMap((invitation): [string, StandingAnswer][] => {

@@ -1,11 +1,14 @@
-import { systemActor } from "@/lib/access/actor";
+import { type SystemActor, systemActor } from "@/lib/access/actor";
 import { findWorkspaceOfKey } from "@/lib/access/find-workspace-of-key";
-import { inWorkspace } from "@/lib/platform/database/door";
+import { inWorkspace, inWorkspaceRaw } from "@/lib/platform/database/door";
 import { gatherCalls } from "@/lib/platform/gather-calls";
+import { log } from "@/lib/platform/log";
 import { parseLinkId, tokenHash } from "./invitation-token";
 import { keepAnswers } from "./keep-answers";
 import { type ReadInvitation, readInvitations } from "./read-invitations";
 import type { GivenAnswer, PostedForm } from "./schema";
+import { settleAnswer } from "./settle-answer";
+import type { NewResponse } from "./store-responses";
 
 /** A form that came by a link, with what is known of the browser it came from. */
 export type Posted = {
@@ -41,7 +44,7 @@ export type Recorded =
 
 /**
  * Takes the answer that came by a link: keeps it, derives whether it counts, and promises what follows, in one transaction. Answers
- * that come at the same time share it; of many to one invitation one wins. Null for a link that is not known.
+ * that come at the same time share it; of many to one invitation one wins. What follows without any grace follows before this returns. Null for a link that is not known.
  */
 export async function recordResponse(
   link: string,
@@ -55,30 +58,33 @@ export async function recordResponse(
 
 const record = gatherCalls<Arrival, Recorded | null>(({ workspaceId }) => workspaceId, recordTogether, {
   most: 100,
-  atOnce: 2,
+  atOnce: 3,
 });
 
 /** Those who find their invitation held by somebody else wait for it together, and keep nobody else. */
 async function recordTogether(
   arrivals: readonly Arrival[],
 ): Promise<(Recorded | null | Promise<Recorded | null>)[]> {
-  const { recorded, isHeld } = await keepTogether(arrivals, "free");
-  return arrivals.map((arrival) => (isHeld(arrival) ? recordHeld(arrival) : (recorded.get(arrival) ?? null)));
+  const { recorded, isHeld, settled } = await keepTogether(arrivals, "free");
+  return arrivals.map((arrival) =>
+    isHeld(arrival) ? recordHeld(arrival) : settled.then(() => recorded.get(arrival) ?? null),
+  );
 }
 
 const recordHeld = gatherCalls<Arrival, Recorded | null>(
   ({ workspaceId, tokenHash: hash }) => `${workspaceId}:${hash}`,
   async (arrivals) => {
-    const { recorded } = await keepTogether(arrivals, true);
+    const { recorded, settled } = await keepTogether(arrivals, true);
+    await settled;
     return arrivals.map((arrival) => recorded.get(arrival) ?? null);
   },
   { most: 100, atOnce: 1 },
 );
 
-function keepTogether(arrivals: readonly Arrival[], hold: true | "free") {
+async function keepTogether(arrivals: readonly Arrival[], hold: true | "free") {
   const [{ workspaceId, at }] = arrivals as readonly [Arrival];
   const actor = systemActor(workspaceId);
-  return inWorkspace(actor, async (db) => {
+  const kept = await inWorkspaceRaw(actor, async (db) => {
     const tokenHashes = [...new Set(arrivals.map((arrival) => arrival.tokenHash))];
     const read = await readInvitations(db, { workspaceId, tokenHashes, hold }, at);
     const byHash = new Map(read.map((invitation) => [invitation.tokenHash, invitation]));
@@ -93,8 +99,18 @@ function keepTogether(arrivals: readonly Arrival[], hold: true | "free") {
       return invitation ? [{ arrival, invitation }] : [];
     });
     return {
-      recorded: await keepAnswers(db, actor, known),
+      ...(await keepAnswers(db, workspaceId, known)),
       isHeld: (arrival: Arrival) => heldHashes.has(arrival.tokenHash),
     };
   });
+  return { ...kept, settled: settleAtOnce(actor, kept.withoutGrace) };
+}
+
+/** Lets follow what follows where there is no grace, while the client waits; should it fail, the promised job does it. */
+async function settleAtOnce(actor: SystemActor, responses: readonly NewResponse[]) {
+  for (const { id: responseId, sent } of responses) {
+    await inWorkspace(actor, (db) => settleAnswer(db, actor, { responseId }, sent.at)).catch((error) =>
+      log.warn({ responseId, error }, "an answer was not settled at once"),
+    );
+  }
 }

@@ -1,11 +1,11 @@
-import type { Db } from "@/lib/platform/database/door";
+import type { RawDb } from "@/lib/platform/database/raw-db";
 
 /**
  * Takes a mail whose fate is unknown for sent, because something shows that it arrived: an answer, a visit to its link, word from a
  * mail server. Where another mail with the same link surely went out, that one may be what was seen, so nothing changes. One that a
  * worker is just writing down is left to it. A step.
  */
-export function settleUnknownMails(db: Db, workspaceId: string, invitationIds: readonly string[]) {
+export function settleUnknownMails(db: RawDb, workspaceId: string, invitationIds: readonly string[]) {
   return db.$executeRaw`
     update deliveries d set state = 'sent', sent_at = d.handoff_at, failure = null
     from (

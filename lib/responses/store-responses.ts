@@ -1,7 +1,6 @@
 import { addMinutes } from "date-fns";
-import type { SystemActor } from "@/lib/access/actor";
 import type { Language } from "@/lib/languages/language";
-import type { Db } from "@/lib/platform/database/door";
+import type { RawDb } from "@/lib/platform/database/raw-db";
 import { enqueueAll } from "@/lib/platform/jobs";
 import type { QuestionKind } from "@/prisma/generated/enums";
 import { mayBeLifted } from "./answer-signals";
@@ -11,7 +10,6 @@ import type { Judgement, Sent } from "./judge-submission";
 import type { ReadInvitation } from "./read-invitations";
 import type { AnswerFlag } from "./response-version";
 import type { GivenAnswer } from "./schema";
-import { settleAnswer } from "./settle-answer";
 import { settleUnknownMails } from "./settle-unknown-mails";
 
 export type NewResponse = {
@@ -36,22 +34,53 @@ const KNOWN_AFTER_MINUTES = 3;
 const SECOND_MS = 1_000;
 
 /**
- * Writes versions of responses with their answers and promises what follows when their grace is over; without any grace it follows at
- * once. Versions are never changed but for which of them counts. A step.
+ * Writes versions of responses with their answers, promises what follows when their grace is over, and returns those that stand now.
+ * Versions are never changed but for which of them counts. A step.
  */
-export async function storeResponses(db: Db, actor: SystemActor, responses: readonly NewResponse[]) {
-  if (responses.length === 0) return;
-  const { workspaceId } = actor;
+export async function storeResponses(
+  db: RawDb,
+  workspaceId: string,
+  responses: readonly NewResponse[],
+): Promise<NewResponse[]> {
+  if (responses.length === 0) return [];
   const replaced = responses.flatMap(({ replaces }) => replaces ?? []);
-  if (replaced.length > 0) {
-    const where = { workspaceId, id: { in: replaced }, isActive: true };
-    await db.response.updateMany({ where, data: { isActive: false } });
-  }
   // Of several versions that came together only the last can be active.
-  const rows = responses.map((response) =>
-    rowOf(response, response.isActive && !replaced.includes(response.id)),
-  );
-  await db.$executeRaw`
+  const standing = responses.filter(({ id, isActive }) => isActive && !replaced.includes(id));
+  const arrived = [...new Set(responses.map(({ invitation }) => invitation.id))];
+  // Asked for together, they are done in this order.
+  await Promise.all([
+    putAside(db, workspaceId, replaced),
+    writeVersions(db, workspaceId, responses, standing),
+    writeAnswers(db, workspaceId, responses),
+    closeInvitations(db, workspaceId, standing),
+    cancelReminders(
+      db,
+      workspaceId,
+      standing.map(({ invitation }) => invitation.id),
+    ),
+    settleUnknownMails(db, workspaceId, arrived),
+    promiseToSettle(db, workspaceId, standing, ({ invitation }) => invitation.graceMinutes),
+    judgeOnceMore(db, workspaceId, responses),
+  ]);
+  return standing;
+}
+
+/** What another version replaces. */
+function putAside(db: RawDb, workspaceId: string, replaced: readonly string[]) {
+  if (replaced.length === 0) return;
+  return db.$executeRaw`
+    update responses set is_active = false
+    where workspace_id = ${workspaceId}::uuid and id = any(${[...replaced]}::uuid[]) and is_active`;
+}
+
+function writeVersions(
+  db: RawDb,
+  workspaceId: string,
+  responses: readonly NewResponse[],
+  standing: readonly NewResponse[],
+) {
+  const rows = responses.map((response) => rowOf(response, standing.includes(response)));
+  return db.$executeRaw`
     insert into responses (
       workspace_id, id, invitation_id, campaign_id, case_id, contact_id, account_id, survey_version_id, kind, state, is_active,
       version, flag, score, comment, contact_me, quote_consent, locale, nonce_hash, page_nonce_hash, answered_at, points, reasons,
@@ -66,15 +95,6 @@ export async function storeResponses(db: Db, actor: SystemActor, responses: read
       "contactMe" boolean, "quoteConsent" boolean, locale text, "nonceHash" text, "pageNonceHash" text,
       "answeredAt" timestamptz, points int, reasons jsonb, gesture text, "networkHash" text, "userAgent" text, "hasLanguage" boolean
     )`;
-  await writeAnswers(db, workspaceId, responses);
-  await letFollow(
-    db,
-    actor,
-    responses.filter(({ id, isActive }) => isActive && !replaced.includes(id)),
-  );
-  await judgeOnceMore(db, workspaceId, responses);
-  const arrived = [...new Set(responses.map(({ invitation }) => invitation.id))];
-  await settleUnknownMails(db, workspaceId, arrived);
 }
 
 function rowOf({ invitation, answer, sent, judgement, ...response }: NewResponse, isActive: boolean) {
@@ -105,7 +125,7 @@ function rowOf({ invitation, answer, sent, judgement, ...response }: NewResponse
 /** The answers that have a column of their own in their response, and no row. */
 const IN_THE_RESPONSE: readonly QuestionKind[] = ["score", "comment", "contact_me", "quote_consent"];
 
-function writeAnswers(db: Db, workspaceId: string, responses: readonly NewResponse[]) {
+function writeAnswers(db: RawDb, workspaceId: string, responses: readonly NewResponse[]) {
   const answers = responses.flatMap(({ id: responseId, invitation, answer }) =>
     invitation.content.questions.flatMap(({ id: questionId, kind }) => {
       const value =
@@ -120,26 +140,19 @@ function writeAnswers(db: Db, workspaceId: string, responses: readonly NewRespon
     from jsonb_to_recordset(${JSON.stringify(answers)}::jsonb) as given("responseId" uuid, "questionId" uuid, value jsonb)`;
 }
 
-/** What follows from the answers that stand now: their invitations are answered, nobody is reminded, and their grace begins. */
-async function letFollow(db: Db, actor: SystemActor, standing: readonly NewResponse[]) {
-  if (standing.length === 0) return;
-  const { workspaceId } = actor;
-  const invitationIds = standing.map(({ invitation }) => invitation.id);
+/** The links of what stands are answered. */
+function closeInvitations(db: RawDb, workspaceId: string, standing: readonly NewResponse[]) {
   const answered = standing.filter(({ invitation }) => invitation.linkIs === "open");
+  if (answered.length === 0) return;
   // Times are looked up by id: joined as a list, they would have Postgres read all invitations.
   const times = Object.fromEntries(answered.map(({ invitation, sent }) => [invitation.id, sent.at]));
-  await db.$executeRaw`
+  return db.$executeRaw`
     update invitations set state = 'answered', answered_at = (${JSON.stringify(times)}::jsonb ->> id::text)::timestamptz
     where workspace_id = ${workspaceId}::uuid and id = any(${Object.keys(times)}::uuid[]) and state = 'asked'`;
-  await cancelReminders(db, workspaceId, invitationIds);
-
-  const [atOnce, later] = [standing.filter(hasNoGrace), standing.filter((one) => !hasNoGrace(one))];
-  await promiseToSettle(db, workspaceId, later, ({ invitation }) => invitation.graceMinutes);
-  for (const { id: responseId, sent } of atOnce) await settleAnswer(db, actor, { responseId }, sent.at);
 }
 
 /** What a mail server is slow to say, or a worker comes to write down, lifts many a suspicion: each that can be is judged once more. */
-function judgeOnceMore(db: Db, workspaceId: string, responses: readonly NewResponse[]) {
+function judgeOnceMore(db: RawDb, workspaceId: string, responses: readonly NewResponse[]) {
   const liftable = responses.filter(
     ({ judgement, flag }) => judgement.state === "suspect" && flag === null && mayBeLifted(judgement.reasons),
   );
@@ -150,7 +163,7 @@ function judgeOnceMore(db: Db, workspaceId: string, responses: readonly NewRespo
 
 /** One promise for all that fall due in the same second. */
 function promiseToSettle(
-  db: Db,
+  db: RawDb,
   workspaceId: string,
   responses: readonly NewResponse[],
   minutesOf: (response: NewResponse) => number,
@@ -166,8 +179,4 @@ function promiseToSettle(
       startAfter: new Date(second * SECOND_MS),
     })),
   );
-}
-
-function hasNoGrace({ invitation }: NewResponse) {
-  return invitation.graceMinutes === 0;
 }

@@ -1,4 +1,4 @@
-import type { Db } from "@/lib/platform/database/door";
+import type { RawDb } from "@/lib/platform/database/raw-db";
 import { readSurveyContent, type SurveyContent } from "./survey-content";
 
 const MOST_KEPT = 500;
@@ -7,7 +7,7 @@ const MOST_KEPT = 500;
 const kept = new Map<string, SurveyContent>();
 
 /** The contents of survey versions by their ids, each read from the database once in the life of a process. A step. */
-export async function readVersions(db: Db, workspaceId: string, ids: readonly string[]) {
+export async function readVersions(db: RawDb, workspaceId: string, ids: readonly string[]) {
   const wanted = [...new Set(ids)];
   const unknown = wanted.filter((id) => !kept.has(keyOf(workspaceId, id)));
   const found = new Map<string, SurveyContent>();
@@ -17,10 +17,8 @@ export async function readVersions(db: Db, workspaceId: string, ids: readonly st
   }
   if (unknown.length === 0) return found;
 
-  const read = await db.surveyVersion.findMany({
-    where: { workspaceId, id: { in: unknown } },
-    select: { id: true, content: true },
-  });
+  const read = await db.$queryRaw<{ id: string; content: unknown }[]>`
+    select id, content from survey_versions where workspace_id = ${workspaceId}::uuid and id = any(${unknown}::uuid[])`;
   for (const { id, content } of read) {
     const parsed = readSurveyContent(content);
     if (kept.size >= MOST_KEPT) kept.clear();

@@ -29,17 +29,18 @@ export const ADAPTER_OPTIONS = {
   onPoolError: (error: Error) => log.warn({ error }, "idle database connection lost"),
 };
 
-/** Opens a client that can only be used through the door. */
-export function openClient(url: string, role: DatabaseRole, max: number) {
+/** Connections that can only be used through the door, by Prisma or by SQL. */
+function openDatabase(url: string, role: DatabaseRole, max: number) {
   const pool = new TenantPool(connectionSettings(url, role, max));
-  return new PrismaClient({
+  const client = new PrismaClient({
     adapter: new PrismaPg(pool, ADAPTER_OPTIONS),
     errorFormat: "minimal",
     transactionOptions: { maxWait: 10_000, timeout: 30_000 },
   });
+  return { pool, client };
 }
 
-type Held = { amendsDatabase?: PrismaClient };
+type Held = { amendsDatabase?: ReturnType<typeof openDatabase> };
 
 let held: Held = globalThis as typeof globalThis & Held;
 
@@ -53,13 +54,22 @@ export function keepDatabaseApart() {
 
 /** The one client of this process, or of this copy of the code where it keeps apart. */
 export function database() {
-  held.amendsDatabase ??= openClient(env().DATABASE_URL, processRole(), env().DATABASE_POOL_SIZE);
+  return opened().client;
+}
+
+/** The connections under it, for transactions in SQL alone. */
+export function databasePool() {
+  return opened().pool;
+}
+
+function opened() {
+  held.amendsDatabase ??= openDatabase(env().DATABASE_URL, processRole(), env().DATABASE_POOL_SIZE);
   return held.amendsDatabase;
 }
 
 /** Gives every connection back, at the end of a process. */
 export async function closeDatabase() {
-  await held.amendsDatabase?.$disconnect();
+  await held.amendsDatabase?.client.$disconnect();
   held.amendsDatabase = undefined;
 }
 

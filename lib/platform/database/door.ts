@@ -1,5 +1,6 @@
 import type { Prisma } from "@/prisma/generated/client";
-import { database } from "./client";
+import { database, databasePool } from "./client";
+import { type RawDb, rawDbOver } from "./raw-db";
 
 /** A transaction that sees one workspace's rows, or the identity tables, and nothing else. */
 export type Db = Prisma.TransactionClient;
@@ -25,4 +26,34 @@ export function acrossWorkspaces<T>(work: (db: Db) => Promise<T>): Promise<T> {
     await db.$queryRaw`select set_config('app.workspace_id', ${""}, true), set_config('app.door', ${"across"}, true)`;
     return work(db);
   });
+}
+
+/**
+ * One transaction inside the actor's workspace in SQL alone, for what crowds of clients do: without Prisma between, and with no journey
+ * to the database for its beginning.
+ */
+export async function inWorkspaceRaw<T>(
+  actor: { readonly workspaceId: string },
+  work: (db: RawDb) => Promise<T>,
+): Promise<T> {
+  const lease = await databasePool().lend();
+  const db = rawDbOver(lease);
+  try {
+    const [, , done] = await Promise.all([
+      lease.query({ text: "begin" }),
+      db.$queryRaw`select set_config('app.workspace_id', ${actor.workspaceId}, true), set_config('app.door', ${"workspace"}, true)`,
+      work(db),
+    ]);
+    const { command } = await lease.query({ text: "commit" });
+    // Postgres rolls back without a word what had failed before.
+    if (command !== "COMMIT") throw new Error("The transaction had failed; nothing of it was kept.");
+    lease.release();
+    return done;
+  } catch (error) {
+    await lease.query({ text: "rollback" }).then(
+      () => lease.release(),
+      () => lease.release(true),
+    );
+    throw error;
+  }
 }

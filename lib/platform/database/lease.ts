@@ -17,31 +17,18 @@ export class Lease {
   private phase: Phase = "opened";
   private inFlight = 0;
   private released = false;
-  private turn: Promise<void> = Promise.resolve();
 
   constructor(private readonly client: PoolClient) {}
 
-  /**
-   * Runs one statement after those asked for before it; refuses it outside the transaction or before the workspace is set.
-   * Prisma asks for several at a time, which a Postgres connection cannot do and pg will soon refuse.
-   */
-  query(config: QueryConfig) {
-    this.inFlight += 1;
-    const answer = this.turn.then(() => this.dispatch(config));
-    this.turn = answer.then(
-      () => this.landed(),
-      () => this.landed(),
-    );
-    return answer;
-  }
-
-  private dispatch(config: QueryConfig) {
+  /** Runs one statement after those asked for before it; refuses it outside the transaction or before the workspace is set. */
+  async query(config: QueryConfig) {
     this.phase = nextPhase(this.phase, config.text);
-    return this.client.query(config);
-  }
-
-  private landed() {
-    this.inFlight -= 1;
+    this.inFlight += 1;
+    try {
+      return await this.client.query(config);
+    } finally {
+      this.inFlight -= 1;
+    }
   }
 
   on(event: "error", listener: (error: Error) => void) {

@@ -1,8 +1,12 @@
-import { Pool, type PoolClient } from "pg";
+import { Pool, type PoolClient, type PoolConfig } from "pg";
 import { Lease } from "./lease";
 
-/** A pool that lends connections as leases and runs nothing outside a transaction. */
+/** A pool that lends connections as leases and runs nothing outside a transaction. Its connections take statements one behind the other. */
 export class TenantPool extends Pool {
+  constructor(settings: PoolConfig) {
+    super({ ...settings, pipeline: true });
+  }
+
   override connect(): Promise<PoolClient>;
   override connect(
     callback: (
@@ -13,11 +17,11 @@ export class TenantPool extends Pool {
   ): void;
   override connect(callback?: unknown): Promise<PoolClient> | undefined {
     if (callback) throw new Error("Connections of this pool are lent to transactions only.");
-    return this.lend();
+    return this.lend() as Promise<unknown> as Promise<PoolClient>;
   }
 
-  private async lend() {
-    const client = await super.connect();
-    return new Lease(client) as unknown as PoolClient;
+  /** A connection for one transaction. */
+  async lend() {
+    return new Lease(await super.connect());
   }
 }

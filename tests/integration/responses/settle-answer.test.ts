@@ -40,13 +40,15 @@ describe("the grace after Send", () => {
     expect(after.jobs).toHaveLength(1);
   });
 
-  test("of none: all of it follows in the same transaction", async () => {
+  test("of none: all of it follows before the client is thanked, and is promised in case that fails", async () => {
     const { workspace, link } = await askedWithGrace(0);
     await sendForm(link, { score: "2" }, undefined, START);
     const { responses, cases } = await tracesOf(workspace);
     expect(responses).toMatchObject([{ counts: true, settledAt: START }]);
     expect(cases).toHaveLength(1);
-    expect(await waitingJobs(workspace, "responses.settle-answers")).toEqual([]);
+    expect(await waitingJobs(workspace, "responses.settle-answers")).toEqual([
+      { workspaceId: workspace.workspaceId, responseIds: [responses[0]?.id] },
+    ]);
   });
 
   test("lets a slip of the thumb be corrected without a trace in recovery", async () => {
