@@ -13,6 +13,8 @@ type Limits = {
   readonly most: number;
   /** How many such groups of one key are under way at the same time. */
   readonly atOnce: number;
+  /** How many calls have to wait before a group is begun beside another: a few are taken along by whichever ends next. */
+  readonly least?: number;
   /** How long after a group was begun its parts are still tried again, in milliseconds. */
   readonly patienceMs?: number;
 };
@@ -27,14 +29,14 @@ const PATIENCE_MS = 5_000;
 export function gatherCalls<Call, Answer>(
   keyOf: (call: Call) => string,
   work: (calls: readonly Call[]) => Promise<readonly (Answer | Promise<Answer>)[]>,
-  { most, atOnce, patienceMs = PATIENCE_MS }: Limits,
+  { most, atOnce, least = 1, patienceMs = PATIENCE_MS }: Limits,
 ): (call: Call) => Promise<Answer> {
   const lanes = new Map<string, Lane<Call, Answer>>();
 
   async function run(key: string, lane: Lane<Call, Answer>) {
     // What was read from the network in the same turn goes together.
     await nextTurn();
-    while (lane.waiting.length > 0) {
+    while (lane.waiting.length >= (lane.running > 1 ? least : 1)) {
       await settle(lane.waiting.splice(0, most), performance.now() + patienceMs);
     }
     lane.running -= 1;
@@ -64,7 +66,7 @@ export function gatherCalls<Call, Answer>(
       const lane = lanes.get(key) ?? { running: 0, waiting: [] };
       lanes.set(key, lane);
       lane.waiting.push({ call, resolve, reject });
-      if (lane.running >= atOnce) return;
+      if (lane.running >= atOnce || (lane.running > 0 && lane.waiting.length < least)) return;
       lane.running += 1;
       void run(key, lane);
     });

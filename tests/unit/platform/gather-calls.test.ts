@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from "node:timers/promises";
+import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { gatherCalls } from "@/lib/platform/gather-calls";
@@ -19,6 +19,10 @@ function gathering(limits: Limits = { most: 3, atOnce: 1 }, work = async (calls:
     limits,
   );
   return { groups, ask: (value: number, key = "one") => ask({ key, value }) };
+}
+
+async function turns() {
+  for (let turn = 0; turn < 3; turn += 1) await nextTurn();
 }
 
 describe("calls that are gathered", () => {
@@ -58,13 +62,48 @@ describe("calls that are gathered", () => {
     expect(most).toBe(2);
   });
 
+  it("begin another group beside one that is under way only when they are enough", async () => {
+    const end = Promise.withResolvers<void>();
+    const groups: (readonly number[])[] = [];
+    const ask = gatherCalls<number, void>(
+      () => "one",
+      async (calls) => {
+        groups.push(calls);
+        await end.promise;
+        return calls.map(() => undefined);
+      },
+      { most: 10, atOnce: 3, least: 3 },
+    );
+    const asked = [ask(1)];
+    await turns();
+    asked.push(ask(2), ask(3));
+    await turns();
+    expect(groups).toEqual([[1]]);
+    asked.push(ask(4));
+    await turns();
+    expect(groups).toEqual([[1], [2, 3, 4]]);
+    end.resolve();
+    await Promise.all(asked);
+  });
+
+  it("are all worked on, however few are left and wherever the others are", async () => {
+    const values = Array.from({ length: 23 }, (_, value) => value);
+    const { groups, ask } = gathering({ most: 4, atOnce: 3, least: 3 });
+    await Promise.all(values.map((value) => ask(value)));
+    expect(groups.flat().toSorted((a, b) => a - b)).toEqual(values);
+  });
+
   it("each get their own answer, whatever the order and the sizes", async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.tuple(fc.constantFrom("a", "b"), fc.integer()), { maxLength: 30 }),
-        fc.integer({ min: 1, max: 5 }),
-        async (asked, most) => {
-          const { ask } = gathering({ most, atOnce: 1 });
+        fc.record({
+          most: fc.integer({ min: 1, max: 5 }),
+          atOnce: fc.integer({ min: 1, max: 3 }),
+          least: fc.integer({ min: 1, max: 4 }),
+        }),
+        async (asked, limits) => {
+          const { ask } = gathering(limits);
           const answers = await Promise.all(asked.map(([key, value]) => ask(value, key)));
           expect(answers).toEqual(asked.map(([key, value]) => ({ key, value })));
         },
