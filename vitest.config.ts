@@ -59,7 +59,10 @@ const shared = { isolate: false, setupFiles: ["tests/nothing-left-behind.ts"] };
 
 const withDatabase = {
   globalSetup: ["tests/integration/database-setup.ts"],
-  testTimeout: 60_000,
+  // Half of their time they wait for the database, for processes and for clocks: with two workers a core would stand idle.
+  maxWorkers: 4,
+  sequence: { groupOrder: 1 },
+  testTimeout: 120_000,
   hookTimeout: 120_000,
 };
 

@@ -14,18 +14,18 @@ const playwrightReport = z.object({
 
 /**
  * Runs one step to its end and counts its tests; a step that dies counts as at least one failure. What it prints is shown as it comes,
- * or, where others run beside it, in one piece at its end.
+ * or, while that of another is, in one piece at its end.
  */
-export async function runStep(step: Step, { isAlone }: { readonly isAlone: boolean }): Promise<Counts> {
-  if (isAlone) console.log(`\n— ${step.name}`);
+export async function runStep(step: Step, { isLive }: { readonly isLive: boolean }): Promise<Counts> {
+  if (isLive) console.log(`\n— ${step.name}`);
   const startedAt = Date.now();
   const child = spawn(process.execPath, [...step.command], {
-    stdio: isAlone ? "inherit" : ["inherit", "pipe", "pipe"],
+    stdio: isLive ? "inherit" : ["inherit", "pipe", "pipe"],
     env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined },
   });
   const printed = keepPrinted(child.stdout, child.stderr);
   const [code] = await once(child, "close");
-  if (!isAlone) console.log(`\n— ${step.name}\n${Buffer.concat(printed).toString("utf8").trimEnd()}`);
+  if (!isLive) console.log(`\n— ${step.name}\n${Buffer.concat(printed).toString("utf8").trimEnd()}`);
   const counts = step.report ? readCounts(step.report) : { passed: code === 0 ? 1 : 0, failed: 0 };
   const failed = code === 0 ? counts.failed : Math.max(1, counts.failed);
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(0);

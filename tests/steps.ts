@@ -4,7 +4,7 @@ export type Step = {
   /** Where the step's runner writes its counts as JSON; without one the step itself counts as one test. */
   readonly report?: string;
   readonly inWhole: boolean;
-  /** Begins together with the step before it, where each alone would leave a core idle. */
+  /** Begins together with the step before it, where each alone would leave a core idle; what it prints is shown as it comes. */
   readonly isBeside?: boolean;
 };
 
@@ -24,20 +24,17 @@ export const STEPS: readonly Step[] = [
   { name: "lint", command: ["node_modules/@biomejs/biome/bin/biome", "check", "."], inWhole: true },
   { name: "routes", command: ["node_modules/next/dist/bin/next", "typegen"], inWhole: true, isBeside: true },
   { name: "types", command: ["node_modules/typescript/bin/tsc", "--noEmit"], inWhole: true },
-  { ...vitest("unit", "unit*"), inWhole: true },
+  { name: "build", command: ["node_modules/tsx/dist/cli.mjs", "app/_processes/build.ts"], inWhole: true },
+  { ...vitest("unit", "unit*"), inWhole: true, isBeside: true },
   { ...vitest("integration", "integration*"), inWhole: true },
   { ...vitest("replay", "replay"), inWhole: true },
-  {
-    name: "build",
-    command: ["node_modules/tsx/dist/cli.mjs", "app/_processes/build.ts"],
-    inWhole: true,
-    isBeside: true,
-  },
   {
     name: "e2e",
     command: ["node_modules/playwright/cli.js", "test"],
     report: "tests/results/e2e.json",
     inWhole: true,
+    // Its product is founded by one process alone, for most of the replay's time.
+    isBeside: true,
   },
 ];
 

@@ -4,9 +4,7 @@ import { type Environment, parseEnvironment } from "@/lib/platform/env";
 import { assertPortIsFree } from "@/lib/platform/free-port";
 import { buildWhenChanged } from "./build-when-changed";
 import { type Child, startChild } from "./child-process";
-import { createFirstLink } from "./create-first-link";
 import { dropHalfFounded, foundingMark } from "./half-founded";
-import { prepareDatabase } from "./prepare-database";
 import { ensureLocalSecret, leave, loadSettings } from "./settings";
 
 const started: { postgres?: EmbeddedPostgres; children: Child[] } = { children: [] };
@@ -44,8 +42,11 @@ async function start(kind: "built" | "development") {
     }
   }
   say("Bringing the database up to date");
+  // Loaded only now: whoever has a wrong setting or a busy port is told before.
+  const { prepareDatabase } = await import("./prepare-database");
   await prepareDatabase(process.env.MIGRATE_DATABASE_URL ?? process.env.DATABASE_URL ?? "");
   if (kind === "built") await buildWhenChanged(say, stopping.signal);
+  const { createFirstLink } = await import("./create-first-link");
   const link = settings.isLocal ? await createFirstLink(say, mark) : null;
   if (isStopping) return;
 

@@ -8,7 +8,7 @@ const chosen = STEPS.filter((step) => (wanted.length === 0 ? step.inWhole : want
 rmSync("tests/results", { recursive: true, force: true });
 const total = { passed: 0, failed: 0 };
 for (const group of groupSteps(chosen)) {
-  const counts = await Promise.all(group.map((step) => runStep(step, { isAlone: group.length === 1 })));
+  const counts = await Promise.all(group.map((step) => runStep(step, { isLive: step === group.at(-1) })));
   for (const { passed, failed } of counts) {
     total.passed += passed;
     total.failed += failed;

@@ -11,6 +11,8 @@ import { type Openings, readOpenings } from "./read-openings";
 
 // Well within the time limit of one statement, on a slow machine that does other things too.
 const CHUNK_SIZE = 20_000;
+/** From so many contacts on the planner is told; of fewer the database hears by itself, and telling takes a second where it holds much. */
+const IN_BULK = 1_000;
 /** How long a link takes an answer whose campaign is not closed at a date. */
 const LINK_DAYS = 180;
 
@@ -25,8 +27,13 @@ export async function expandCampaign(campaign: Expansion, now = new Date(), chun
   const plan = await inWorkspace(campaign, (db) => planOf(db, campaign, now));
   if (!plan) return;
   const chunk = { ...campaign, plan, now, size: chunkSize };
-  while (await inWorkspace(campaign, (db) => expandChunk(db, chunk)));
-  await refreshStatistics();
+  let taken = 0;
+  let more = chunkSize;
+  while (more === chunkSize) {
+    more = await inWorkspace(campaign, (db) => expandChunk(db, chunk));
+    taken += more;
+  }
+  if (taken >= IN_BULK) await refreshStatistics();
 }
 
 async function planOf(db: Db, campaign: Expansion, now: Date) {
@@ -37,12 +44,12 @@ async function planOf(db: Db, campaign: Expansion, now: Date) {
 
 type Chunk = Expansion & { readonly plan: Openings; readonly now: Date; readonly size: number };
 
-/** Moves the cursor in the transaction that writes the rows up to it. False once there is nothing left to do. */
+/** Moves the cursor in the transaction that writes the rows up to it. Returns how many contacts it took: fewer than wanted once there is nothing left to do. */
 async function expandChunk(db: Db, { workspaceId, campaignId, plan, now, size }: Chunk) {
   const [campaign] = await db.$queryRaw<{ after: string | null }[]>`
     select expanded_up_to as after from campaigns
     where workspace_id = ${workspaceId}::uuid and id = ${campaignId}::uuid and state = 'expanding' for update`;
-  if (!campaign) return false;
+  if (!campaign) return 0;
 
   const links = await newLinks(db, { workspaceId, after: campaign.after, size });
   const last = links.contactIds.at(-1);
@@ -55,7 +62,7 @@ async function expandChunk(db: Db, { workspaceId, campaignId, plan, now, size }:
       ...(links.contactIds.length < size ? { state: "sending" } : {}),
     },
   });
-  return links.contactIds.length === size;
+  return links.contactIds.length;
 }
 
 type Range = { readonly workspaceId: string; readonly after: string | null; readonly size: number };

@@ -32,7 +32,7 @@ async function startDatabase() {
     ALL_JOBS.map((job) => job.name),
   );
 
-  await keepStrangeTime(url);
+  await setUpLikeNoOther(url);
 
   process.env.DATABASE_URL = url;
   process.env.SECRET = "a-secret-for-tests-a-secret-for-tests";
@@ -45,10 +45,15 @@ async function startDatabase() {
   };
 }
 
-/** A server may keep any zone; here every test meets one that is half an hour off. */
-async function keepStrangeTime(url: string) {
+/**
+ * A server may keep any zone; here every test meets one that is half an hour off. And tables grow in minutes as they do elsewhere in
+ * months, so that the planner hears of it every two seconds instead of every minute: a session that met them empty would scan them for ever.
+ */
+async function setUpLikeNoOther(url: string) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   await client.query("alter database amends_test set timezone = 'America/St_Johns'");
+  await client.query("alter system set autovacuum_naptime = '2s'");
+  await client.query("select pg_reload_conf()");
   await client.end();
 }

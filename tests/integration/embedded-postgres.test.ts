@@ -1,19 +1,28 @@
+import { execFile } from "node:child_process";
 import { chmod, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import pg from "pg";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "@/lib/platform/embedded-postgres";
 import { freePort } from "@/lib/platform/free-port";
 
+let made: string;
 let home: string;
 let folder: string;
 let running: EmbeddedPostgres | undefined;
 
+beforeAll(async () => {
+  made = await makeHome();
+  folder = join(made, "postgres");
+  await (await start()).stop();
+});
+afterAll(() => rm(made, { recursive: true, force: true }));
+
 beforeEach(async () => {
-  home = await mkdtemp(join(tmpdir(), "amends-postgres-"));
-  await chmod(home, 0o755); // Run as root, Postgres becomes another user, who must get in.
+  home = await makeHome();
   folder = join(home, "postgres");
 });
 
@@ -22,6 +31,18 @@ afterEach(async () => {
   running = undefined;
   await rm(home, { recursive: true, force: true });
 });
+
+async function makeHome() {
+  const path = await mkdtemp(join(tmpdir(), "amends-postgres-"));
+  await chmod(path, 0o755); // Run as root, Postgres becomes another user, who must get in.
+  return path;
+}
+
+/** Starts on a copy of a folder that was made before, owners and all: in a tenth of the time. */
+async function startOnCopy() {
+  await promisify(execFile)("cp", ["-a", join(made, "postgres"), join(made, "postgres.password"), home]);
+  return start();
+}
 
 async function start(port?: number) {
   running = await startEmbeddedPostgres({ folder, port: port ?? (await freePort()), durable: false });
@@ -58,7 +79,7 @@ test("keeps its data from one start to the next, whatever the port", async () =>
 });
 
 test("answers on 127.0.0.1 alone and only to its password, which others cannot read", async () => {
-  const { url } = await start();
+  const { url } = await startOnCopy();
   const [settings] = await ask(
     url,
     "SELECT current_setting('listen_addresses') AS addresses, current_setting('unix_socket_directories') AS sockets",
@@ -73,7 +94,7 @@ test("answers on 127.0.0.1 alone and only to its password, which others cannot r
 
 test("is durable unless told otherwise", async () => {
   const fsync = async (url: string) => (await ask(url, "SHOW fsync"))[0];
-  const hurried = await start();
+  const hurried = await startOnCopy();
   expect(await fsync(hurried.url)).toEqual({ fsync: "off" });
   await hurried.stop();
 
@@ -82,7 +103,7 @@ test("is durable unless told otherwise", async () => {
 });
 
 test("ends open sessions on stop, and stopping twice is harmless", async () => {
-  const { url, stop } = await start();
+  const { url, stop } = await startOnCopy();
   const client = new pg.Client({ connectionString: url });
   const cutOff = new Promise<Error>((resolve) => client.on("error", resolve));
   await client.connect();
@@ -102,7 +123,7 @@ test("says which port is taken, and leaves nothing behind", async () => {
 });
 
 test("says that another one runs on the same folder", async () => {
-  const { url } = await start();
+  const { url } = await startOnCopy();
   await expect(startEmbeddedPostgres({ folder, port: await freePort() })).rejects.toThrow(
     `Another Amends is already running on ${folder}.`,
   );
@@ -110,7 +131,7 @@ test("says that another one runs on the same folder", async () => {
 });
 
 test("recovers after its server was killed", async () => {
-  const killed = await start();
+  const killed = await startOnCopy();
   await ask(killed.url, "CREATE TABLE kept AS SELECT 1 AS n");
   await ask(killed.url, "CHECKPOINT");
   process.kill(await serverPid(), "SIGKILL");
@@ -121,7 +142,7 @@ test("recovers after its server was killed", async () => {
 });
 
 test("is not put off by a mark whose number another program has taken over", async () => {
-  const before = await start();
+  const before = await startOnCopy();
   const mark = await readFile(join(folder, "postmaster.pid"), "utf8");
   await before.stop();
   await writeFile(join(folder, "postmaster.pid"), mark.replace(/^\d+/, String(process.pid)));
@@ -147,13 +168,13 @@ test.each([
     sentence: /^Postgres could not start on .*: .*pg_control.*\.$/,
   },
 ])("says what is wrong with a folder of $state", async ({ breakFolder, sentence }) => {
-  await (await start()).stop();
+  await (await startOnCopy()).stop();
   await breakFolder();
   await expect(start()).rejects.toThrow(sentence);
 });
 
 test("is out of reach of the terminal's Ctrl-C, in a process group of its own", async () => {
-  await start();
+  await startOnCopy();
   const group = await serverPid();
   expect(() => process.kill(-group, 0)).not.toThrow();
 });

@@ -17,7 +17,7 @@ const countsOf = ({ workspaceId }: Actor) =>
     contacts: await db.contact.count({ where: { workspaceId } }),
   }));
 
-test("checks and writes 100,000 contacts, and writes them again as updates", async () => {
+test("checks and writes 100,000 contacts, and writes those that come again as updates", async () => {
   const { lead } = await makeWorkspace();
   const counted = { mergedRows: 0, problemRows: 0, problems: 0, ignoredColumns: [] };
 
@@ -27,9 +27,9 @@ test("checks and writes 100,000 contacts, and writes them again as updates", asy
     ...{ newAccounts: 25_000, updatedAccounts: 0, newContacts: 100_000, updatedContacts: 0 },
     ...counted,
   });
-  const again = await wholeImport(lead, contactList(100_000));
+  const again = await wholeImport(lead, contactList(20_000));
   expect(again.summary).toEqual({
-    ...{ newAccounts: 0, updatedAccounts: 25_000, newContacts: 0, updatedContacts: 100_000 },
+    ...{ newAccounts: 0, updatedAccounts: 5_000, newContacts: 0, updatedContacts: 20_000 },
     ...counted,
   });
   expect(await countsOf(lead)).toEqual({ accounts: 25_000, contacts: 100_000 });
@@ -93,8 +93,8 @@ test("a contact who unsubscribed stays so", async () => {
 
 test("two imports of the same file at once end with one set of contacts", async () => {
   const { lead, workspaceId } = await makeWorkspace();
-  const one = await checkedImport(lead, contactList(20_000));
-  const other = await checkedImport(lead, contactList(20_000));
+  const one = await checkedImport(lead, contactList(12_000));
+  const other = await checkedImport(lead, contactList(12_000));
   await confirmImport(lead, one);
   await confirmImport(lead, other);
 
@@ -104,8 +104,8 @@ test("two imports of the same file at once end with one set of contacts", async 
     return (await getImport(lead, importId)).summary;
   };
   const summaries = await Promise.all([apply(one.importId), apply(other.importId)]);
-  expect(summaries.map((s) => s?.newContacts).sort()).toEqual([0, 20_000]);
-  expect(await countsOf(lead)).toEqual({ accounts: 5_000, contacts: 20_000 });
+  expect(summaries.map((s) => s?.newContacts).sort()).toEqual([0, 12_000]);
+  expect(await countsOf(lead)).toEqual({ accounts: 3_000, contacts: 12_000 });
 });
 
 test("the same import applied twice at once, or again later, is applied once", async () => {
