@@ -1,12 +1,10 @@
 import { ActionButton } from "./action-button";
+import { type NewsReader, reasonToRead } from "./contact-news";
 import { Layout } from "./layout";
 import { Paragraph, Question, Quote } from "./paragraphs";
 import { renderMail } from "./render-mail";
 
-export type ContactRepliedProps = {
-  readerName: string;
-  /** Whether the reader looks after the account; otherwise an admin, since nobody does. */
-  isOwner: boolean;
+export type ContactRepliedProps = NewsReader & {
   contactName: string;
   accountName: string;
   /** The address the reply came from. */
@@ -15,7 +13,6 @@ export type ContactRepliedProps = {
   words: string;
   /** Whether the whole mail, with its attachments, comes along as a file. */
   hasOriginal: boolean;
-  link: string;
 };
 
 /** Passes on what a client wrote back to a survey, so that no reply is lost. */
@@ -24,9 +21,7 @@ export function contactRepliedMail(props: ContactRepliedProps) {
   const summary = `${contactName} of ${accountName} replied to a survey by e-mail.`;
   const how = `It came from ${from}. Reply to this mail to answer them.`;
   const original = hasOriginal ? "Their mail is attached as it came." : "";
-  const reason = isOwner
-    ? "You get this because you look after this account."
-    : "You get this because nobody looks after this account and you are an admin.";
+  const reason = reasonToRead(isOwner);
 
   const html = (
     <Layout preview={words || summary} sender="Amends" footer={reason}>

@@ -6,7 +6,7 @@ import { noteEvidence } from "@/lib/responses/note-evidence";
 import { showAnswerPage } from "@/lib/responses/show-answer-page";
 import { showPreferences } from "@/lib/responses/show-preferences";
 import { takeAnswer } from "@/lib/responses/take-answer";
-import type { Reply, Visit } from "@/lib/responses/visit";
+import type { Reply } from "@/lib/responses/visit";
 import { POSTS_BY_ONE_LINK, UNKNOWN_LINKS } from "./limits";
 import type { Asked } from "./read-visit";
 
@@ -15,7 +15,7 @@ export async function replyTo(asked: Asked): Promise<Reply> {
   const { visit, method } = asked;
   const language = visit.language ?? preferredLanguage(visit.header("accept-language"));
   if (method === "other") return { status: 405, page: unknownPage(language) };
-  if (method === "POST" && isTooOften(visit)) return { status: 429, page: tooManyPage(language) };
+  if (method === "POST" && isTooOften(asked)) return { status: 429, page: tooManyPage(language) };
   if (asked.isTooLarge) return { status: 413, page: tooLargePage(language) };
 
   const reply = await answer(asked);
@@ -23,17 +23,17 @@ export async function replyTo(asked: Asked): Promise<Reply> {
   // A HEAD says nothing about what is there.
   if (visit.isHead) return { status: 200, page: null };
   if (UNKNOWN_LINKS.isReached(visit.network, visit.at)) return { status: 429, page: tooManyPage(language) };
-  UNKNOWN_LINKS.countRefusal(visit.network, visit.at);
+  UNKNOWN_LINKS.count(visit.network, visit.at);
   return { status: 404, page: unknownPage(language) };
 }
 
-/** Counted before anything is done, so that many at once are many. */
-function isTooOften({ link, at }: Visit): boolean {
+/** Counted before anything is done, so that many at once are many; and wishes to stop apart, which no flood of answers keeps out. */
+function isTooOften({ room, visit: { link, at } }: Asked): boolean {
   const parsed = parseLinkId(link);
   if (!parsed) return false;
-  const name = tokenHash(parsed.token);
+  const name = `${room === "preferences" ? "u" : "r"}:${tokenHash(parsed.token)}`;
   if (POSTS_BY_ONE_LINK.isReached(name, at)) return true;
-  POSTS_BY_ONE_LINK.countRefusal(name, at);
+  POSTS_BY_ONE_LINK.count(name, at);
   return false;
 }
 

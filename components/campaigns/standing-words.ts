@@ -32,7 +32,8 @@ export const STANDING_WORDS: Record<Standing, string> = {
   failed: FAILED_WORDS,
   bounced:
     "The mail came back after it was sent, each time for the reason that its server gave. Only a contact whose address is dead is marked as bounced.",
-  cancelled: "The mail was never sent: the campaign was cancelled or had ended before it went out.",
+  cancelled:
+    "The mail was never sent: before it went out, the campaign was cancelled or had ended, or the link was closed.",
   excluded: "Left out by a rule or by hand, each with the reason.",
   lost: "To be asked, but no mail was made for them. This is a fault of ours.",
 };

@@ -16,7 +16,7 @@ export function changedValues(before: TypedValues, form: HTMLFormElement): Parti
   return Object.fromEntries(typed.map((name) => [name, now[name]]));
 }
 
-/** What is sent along unseen nobody typed. */
+/** What is sent along unseen nobody typed, unless it says that it holds what somebody chose. */
 function isUnseen(control: Element | RadioNodeList | null) {
-  return control instanceof HTMLInputElement && control.type === "hidden";
+  return control instanceof HTMLInputElement && control.type === "hidden" && !("typed" in control.dataset);
 }

@@ -2,6 +2,7 @@
 
 import { Button, Group, Stack } from "@mantine/core";
 import type { ReactNode } from "react";
+import { OlderDraft } from "./older-draft";
 import classes from "./submit-form.module.css";
 import { FormProvider } from "./use-field";
 import { type SubmitFormOptions, useSubmitForm } from "./use-submit-form";
@@ -30,7 +31,7 @@ export function SubmitForm({
   children,
   ...options
 }: Props) {
-  const { form, state, isBusy, formProps } = useSubmitForm(options);
+  const { form, state, isBusy, olderDraft, formProps } = useSubmitForm(options);
   const isCorrected = hasAny(state.fieldErrors) && !hasAny(form.errors);
   return (
     <form {...formProps} className={classes.form} aria-label={label} aria-busy={isBusy} noValidate>
@@ -39,6 +40,7 @@ export function SubmitForm({
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         <Stack gap="md">
+          {options.draft?.keepsOlder && <OlderDraft {...olderDraft} />}
           {children}
           {state.status === "refused" && state.message && !isCorrected && (
             <div role="alert" tabIndex={-1} className={classes.refusal}>

@@ -2,13 +2,15 @@
 
 import { notifications } from "@mantine/notifications";
 import { type FormEvent, startTransition, useActionState, useEffect, useEffectEvent, useRef } from "react";
+import { flushSync } from "react-dom";
 import { askAction } from "./ask-action";
 import { changedValues, untouchedValues } from "./changed-values";
 import { focusFirst, foreseeRefusal, type LoadSchema, prepareSchema } from "./foresee-refusal";
 import { type FormAction, type FormState, IDLE } from "./form-state";
-import { type Draft, forgetDrafts, readDraft, writeDraft } from "./kept-draft";
+import type { Draft } from "./kept-draft";
 import type { TypedValues } from "./read-form";
 import { useForm } from "./use-field";
+import { useKeptDraft } from "./use-kept-draft";
 
 export type SubmitFormOptions = {
   action: FormAction;
@@ -33,13 +35,14 @@ export function useSubmitForm(options: SubmitFormOptions) {
   const { action, schema, draft, success, resets, onDone, onChange, onDirtyChange } = options;
   const [state, dispatch, isPending] = useActionState(askAction(action, conclude), IDLE);
   const ref = useRef<HTMLFormElement>(null);
+  const kept = useKeptDraft(draft);
   const form = useForm({
     mode: "uncontrolled",
     initialValues: state.values,
     initialErrors: firstErrors(state),
     validate: async () => (ref.current ? foreseeRefusal(ref.current, schema) : {}),
     onValuesChange: (values) => {
-      if (draft) writeDraft(draft, values);
+      kept.write(values);
       onChange?.(values);
     },
   });
@@ -47,7 +50,7 @@ export function useSubmitForm(options: SubmitFormOptions) {
   /** What remains to be done once it is done, with or without the form. */
   function conclude({ message = success }: FormState) {
     if (message) notifications.show({ message });
-    if (draft) forgetDrafts(draft);
+    kept.write(null);
   }
 
   /** Takes note of what already stands in the fields. */
@@ -60,8 +63,8 @@ export function useSubmitForm(options: SubmitFormOptions) {
     const untouched = untouchedValues(element);
     form.setInitialValues(untouched);
     const typed = changedValues(untouched, element);
-    const kept = draft && readDraft(draft);
-    if (kept) form.setValues({ ...kept, ...typed });
+    const before = kept.read();
+    if (before) form.setValues({ ...before, ...typed });
     else note(typed);
   });
   useEffect(() => {
@@ -93,8 +96,26 @@ export function useSubmitForm(options: SubmitFormOptions) {
     if (ref.current && state.status !== "idle") answer(ref.current);
   }, [state]);
 
+  /** Puts what was typed over an earlier version into the fields, or throws it away; to be saved it still has to be sent. */
+  function settleOlder({ isTaken }: { isTaken: boolean }) {
+    const { older } = kept;
+    if (!older) return;
+    // At once: the fields that are to have the cursor are drawn anew by this.
+    flushSync(() => {
+      kept.dropOlder();
+      if (isTaken) form.setValues({ ...older, ...form.getValues() });
+    });
+    if (ref.current) focusFirst(ref.current, Object.keys(older));
+  }
+
   const isDirty = Object.values(form.getDirty()).includes(true);
   useEffect(() => onDirtyChange?.(isDirty), [onDirtyChange, isDirty]);
+
+  const rename = useEffectEvent((_name: string | undefined) => {
+    if (isDirty) kept.write(form.getValues());
+  });
+  // What was typed while the last saving was under way was typed over what is saved now.
+  useEffect(() => rename(draft?.name), [draft?.name]);
 
   const isBusy = isPending || form.submitting;
   // Dispatched by hand: React empties a form after its action, and what was typed must stay after a refusal.
@@ -116,6 +137,11 @@ export function useSubmitForm(options: SubmitFormOptions) {
     form,
     state,
     isBusy,
+    olderDraft: {
+      isOffered: kept.older !== null,
+      onTake: () => settleOlder({ isTaken: true }),
+      onDiscard: () => settleOlder({ isTaken: false }),
+    },
     formProps: { ref, action: dispatch, onSubmit: submit, onFocus: () => prepareSchema(schema) },
   };
 }

@@ -1,6 +1,7 @@
 import { Text, Title } from "@mantine/core";
 import { fullInstant, instantToSecond } from "@/lib/platform/date-words";
 import type { ResponseDetail } from "@/lib/responses/queries";
+import { wholeNumber } from "@/lib/scoring/format";
 import classes from "./answer-trail.module.css";
 import { momentWords, originWords } from "./trail-words";
 
@@ -8,7 +9,8 @@ type Props = { response: ResponseDetail; timeZone: string };
 
 /** Everything that was seen of the link, sent by it and decided about it, in the order of time. */
 export function AnswerTrail({ response, timeZone }: Props) {
-  const { moments, observationCount, shownObservations } = response.trail;
+  const { moments, observationCount, mostCounted, shownObservations } = response.trail;
+  const counted = observationCount > mostCounted ? `more than ${wholeNumber(mostCounted)}` : observationCount;
   const scores = new Map(response.versions.map(({ id, score }) => [id, score]));
   return (
     <section aria-labelledby="trail-title">
@@ -19,7 +21,7 @@ export function AnswerTrail({ response, timeZone }: Props) {
         In the order of time ({timeZone}). Scanners of mail servers open links too; opening one answers
         nothing.
         {observationCount > shownObservations &&
-          ` It was looked at ${observationCount} times; the latest ${shownObservations} are shown.`}
+          ` Of this link ${counted} things were seen; the latest ${shownObservations} are shown.`}
       </Text>
       <ol className={classes.moments}>
         {moments.map((moment) => (

@@ -26,7 +26,8 @@ export function EmptyResponses({ isFiltered }: { isFiltered: boolean }) {
         </ButtonLink>
       }
     >
-      Answers appear here as soon as they come. They come once a campaign has asked.
+      Answers come once a campaign has asked. Each appears here when its grace of a few minutes is over; until
+      then the filter “In its grace” shows it.
     </EmptyState>
   );
 }

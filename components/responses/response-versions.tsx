@@ -1,4 +1,4 @@
-import { Title } from "@mantine/core";
+import { Text, Title } from "@mantine/core";
 import { ClientWords } from "@/components/ui/client-words";
 import { DataTable } from "@/components/ui/data-table";
 import { DateText } from "@/components/ui/date-text";
@@ -9,16 +9,21 @@ import { standingWords } from "./standing-words";
 
 type Props = { response: ResponseDetail; now: Date; timeZone: string };
 
-/** Every answer that came by the same link: the one that counts, what it corrected, and what was set aside. */
+/** The answers that came by the same link: the one that counts, what it corrected, and what was set aside. */
 export function ResponseVersions({ response, ...clock }: Props) {
-  if (response.versions.length < 2) return null;
+  if (response.versionCount < 2) return null;
   return (
     <section aria-labelledby="versions-title">
       <Title order={2} id="versions-title" mb="xs">
-        Every version
+        {response.versions.length < response.versionCount ? "The latest versions" : "Every version"}
       </Title>
+      {response.versions.length < response.versionCount && (
+        <Text c="dimmed" size="xs" mb="xs">
+          Of {response.versionCount} versions the latest {response.versions.length} are listed.
+        </Text>
+      )}
       <DataTable
-        caption="Every version of this response"
+        caption="Versions of this response"
         rows={response.versions}
         rowKey={({ id }) => id}
         empty={null}

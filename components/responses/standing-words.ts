@@ -17,7 +17,7 @@ const FLAGS: Record<string, string> = {
 export function standingWords({ state, isActive, settledAt, flag }: Version): string {
   if (state === "discarded") return "Discarded by a member of your firm";
   if (state === "suspect") return "Held back: a machine seems to have sent it";
-  if (isActive) return settledAt ? "Counts" : "Waits: the client can still correct it";
+  if (isActive) return settledAt ? "Counts" : "In its grace: counts once that is over";
   if (flag) return FLAGS[flag] ?? "Set aside";
   return settledAt
     ? "Counts until its correction does, which the client can still change"

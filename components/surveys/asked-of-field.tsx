@@ -23,9 +23,17 @@ export function AskedOfField({ survey, kind, askedOf }: Props) {
       labelElement="div"
       labelProps={{ id: `${name}-label` }}
       error={errors[name]}
+      errorProps={{ id: `${name}-error` }}
     >
       <input type="hidden" name="limited[]" value={kind} />
-      <Group gap="lg" mt={4} role="group" aria-labelledby={`${name}-label`} data-path={name}>
+      <Group
+        gap="lg"
+        mt={4}
+        role="group"
+        aria-labelledby={`${name}-label`}
+        aria-describedby={errors[name] ? `${name}-error` : undefined}
+        data-path={name}
+      >
         {SCORE_CLASSES.map((one) => (
           <Checkbox
             key={one}

@@ -31,7 +31,7 @@ export function ChoiceFields({ kind, choices }: Props) {
   });
 
   function add() {
-    const id = crypto.randomUUID().slice(0, 8);
+    const id = newId();
     list.add(id, `choice-text-${id}`);
   }
 
@@ -41,8 +41,13 @@ export function ChoiceFields({ kind, choices }: Props) {
       labelElement="div"
       labelProps={{ id: `${name}-label` }}
       error={errors[name]}
+      errorProps={{ id: `${name}-error` }}
     >
-      <ol className={classes.list} aria-labelledby={`${name}-label`}>
+      <ol
+        className={classes.list}
+        aria-labelledby={`${name}-label`}
+        aria-describedby={errors[name] ? `${name}-error` : undefined}
+      >
         {ids.map((id) => (
           <li key={id} className={classes.choice}>
             <input type="hidden" name={`${name}[]`} value={id} />
@@ -70,4 +75,9 @@ export function ChoiceFields({ kind, choices }: Props) {
       <VisuallyHidden role="status">{list.said}</VisuallyHidden>
     </Input.Wrapper>
   );
+}
+
+/** By what a browser has without https, too: a firm may try this over plain http in its own network. */
+function newId() {
+  return [...crypto.getRandomValues(new Uint32Array(2))].map((part) => part.toString(36)).join("");
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Group, Text, TextInput } from "@mantine/core";
+import { Button, Group, Input, Text } from "@mantine/core";
 import { useRef } from "react";
 import { useFormContext } from "@/components/form/use-field";
 import { colourFlaw, contrastsOf, nearestColour, ratioInWords, textOn } from "@/lib/surveys/colour-contrast";
@@ -16,6 +16,7 @@ export function ColourField({ colour }: { colour: string | null }) {
   const hex = written.trim().toLowerCase();
   const isColour = /^#[0-9a-f]{6}$/.test(hex);
   const flaw = isColour ? colourFlaw(hex) : null;
+  const refusal = flaw ?? errors[NAME];
   const field = useRef<HTMLInputElement>(null);
 
   /** The button is gone with the flaw. */
@@ -26,44 +27,46 @@ export function ColourField({ colour }: { colour: string | null }) {
 
   return (
     <div>
-      <Group align="flex-end" gap="xs" wrap="nowrap">
-        <TextInput
-          ref={field}
-          name={NAME}
-          data-path={NAME}
-          label="One colour"
-          description="For the button and a line. Left empty, the page is black on white."
-          placeholder="#2a6fb0"
-          value={written}
-          onChange={({ currentTarget }) => write(currentTarget.value)}
-          error={!flaw && errors[NAME]}
-          spellCheck={false}
-          autoComplete="off"
-          maxLength={20}
-        />
-        <input
-          type="color"
-          className={classes.picker}
-          aria-label="Pick the colour"
-          value={isColour ? hex : "#1d2433"}
-          onChange={({ currentTarget }) => write(currentTarget.value)}
-        />
-      </Group>
+      <Input.Wrapper
+        id={NAME}
+        label="One colour"
+        description="For the button and a line. Left empty, the page is black on white."
+        error={refusal}
+      >
+        <Group gap="xs" wrap="nowrap">
+          <Input
+            ref={field}
+            name={NAME}
+            data-path={NAME}
+            className={classes.written}
+            placeholder="#2a6fb0"
+            value={written}
+            onChange={({ currentTarget }) => write(currentTarget.value)}
+            error={Boolean(refusal)}
+            spellCheck={false}
+            autoComplete="off"
+            maxLength={20}
+          />
+          <input
+            type="color"
+            className={classes.picker}
+            aria-label="Pick the colour"
+            value={isColour ? hex : "#1d2433"}
+            onChange={({ currentTarget }) => write(currentTarget.value)}
+          />
+        </Group>
+      </Input.Wrapper>
       <div role="status" className={classes.verdict}>
         {isColour && !flaw && <Passed colour={hex} />}
         {flaw && (
-          <div className={classes.flaw}>
-            <Text size="xs">{flaw}</Text>
-            <Button
-              variant="default"
-              size="xs"
-              mt={4}
-              leftSection={<span className={classes.dot} style={{ background: nearestColour(hex) }} />}
-              onClick={() => take(nearestColour(hex))}
-            >
-              Use {nearestColour(hex)}, the nearest that can be seen
-            </Button>
-          </div>
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<span className={classes.dot} style={{ background: nearestColour(hex) }} />}
+            onClick={() => take(nearestColour(hex))}
+          >
+            Use {nearestColour(hex)}, the nearest that can be seen
+          </Button>
         )}
       </div>
     </div>

@@ -1,5 +1,6 @@
 import type { Language } from "@/lib/languages/language";
-import type { QuestionWords, SurveyDraft, Translation, Translations } from "@/lib/surveys/survey-draft";
+import type { QuestionWords, SurveyDraft, Translations } from "@/lib/surveys/survey-draft";
+import { knownTranslations } from "@/lib/surveys/survey-translations";
 import type { QuestionKind } from "@/prisma/generated/enums";
 
 /** What the editor begins with: the saved draft, and what a survey of its kind usually says. */
@@ -18,13 +19,9 @@ export function firstWords({ questions, usual }: EditedSurvey, kind: QuestionKin
   return known ?? usual.questions.find((question) => question.kind === kind) ?? { kind, text: "" };
 }
 
-/** A translation a field begins with: what is saved; for a text or a language that is not saved yet, the usual one. */
-export function firstTranslation(survey: EditedSurvey, language: Language, name: string) {
-  const saved: Readonly<Record<string, Translation>> | undefined = survey.translations[language];
-  const [kind] = name.split("-", 1);
-  const isNew = name.includes("-") && !survey.questions.some((question) => question.kind === kind);
-  if (saved && !isNew) return saved[name];
-  return survey.usual.translations[language]?.[name];
+/** The translations that the fields begin with. */
+export function firstTranslations(survey: EditedSurvey): Translations {
+  return knownTranslations(survey, survey.usual.translations);
 }
 
 /** The survey as it stands in the fields, with what was typed. */
@@ -51,24 +48,15 @@ export function typedWords(survey: EditedSurvey, typed: TypedFields) {
   };
 }
 
-/** One language as it stands in the fields, each text with the wording it is a translation of. */
-export function typedTranslation(
-  survey: EditedSurvey,
-  typed: TypedFields,
-  { language, originals, fitting }: TypedLanguage,
-): Record<string, Translation> {
-  return Object.fromEntries(
-    Object.entries(originals).map(([name, original]) => {
-      const first = firstTranslation(survey, language, name);
-      const text = String(typed[`${language}-${name}`] ?? first?.text ?? "").trim();
-      const isUntouched = first?.text === text && !fitting.includes(`${language}-${name}`);
-      return [name, { text, of: isUntouched ? first.of : original }];
-    }),
-  );
-}
+/** What the fields of translations begin with, and the names of the texts there are now. */
+export type Begun = { readonly known: Translations; readonly names: readonly string[] };
 
-type TypedLanguage = {
-  readonly language: Language;
-  readonly originals: Readonly<Record<string, string>>;
-  readonly fitting: readonly string[];
-};
+/** One language as it stands in the fields, by the names of its texts. */
+export function typedTranslation(
+  typed: TypedFields,
+  language: Language,
+  { known, names }: Begun,
+): Record<string, string> {
+  const textOf = (name: string) => typed[`${language}-${name}`] ?? known[language]?.[name]?.text ?? "";
+  return Object.fromEntries(names.map((name) => [name, String(textOf(name)).trim()]));
+}

@@ -15,13 +15,12 @@ const BROKEN_OFF =
 
 /** A logo, which is sent as soon as it is chosen and shown once the draft is saved. */
 export function LogoField({ logo: saved }: { logo: Logo | null }) {
-  const [logo, setLogo] = useState(saved);
-  const [logoId, setLogoId] = useFormValue("logoId", saved?.id ?? "");
+  // With its image, so that one that is not saved yet comes back with the rest of a draft. Empty for none.
+  const [logo, setLogo] = useFormValue<Logo | "">("logo", saved ?? "");
   const [isBusy, setIsBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const shown = [logo, saved].find((one) => one && one.id === logoId);
 
   async function take({ currentTarget }: ChangeEvent<HTMLInputElement>) {
     const file = currentTarget.files?.[0];
@@ -35,11 +34,10 @@ export function LogoField({ logo: saved }: { logo: Logo | null }) {
     setIsBusy(false);
     if (!answer.logo) return setRefusal(answer.message ?? BROKEN_OFF);
     setLogo(answer.logo);
-    setLogoId(answer.logo.id);
   }
 
   function remove() {
-    setLogoId("");
+    setLogo("");
     button.current?.focus();
   }
 
@@ -50,11 +48,11 @@ export function LogoField({ logo: saved }: { logo: Logo | null }) {
       description="PNG, JPEG or WebP of at most 1 MB; shown at most 320 by 96 pixels, on a light and on a dark page."
       error={refusal}
     >
-      <input type="hidden" name="logoId" value={logoId} />
+      <input type="hidden" name="logoId" value={logo ? logo.id : ""} data-typed />
       <Group gap="sm" mt="xs" align="center">
-        {shown && (
+        {logo && (
           <span className={classes.logo}>
-            <LogoImage logo={shown} alt="The logo" />
+            <LogoImage logo={logo} alt="The logo" />
           </span>
         )}
         <input
@@ -72,9 +70,9 @@ export function LogoField({ logo: saved }: { logo: Logo | null }) {
           loading={isBusy}
           onClick={() => input.current?.click()}
         >
-          {shown ? "Choose another" : "Choose a logo"}
+          {logo ? "Choose another" : "Choose a logo"}
         </Button>
-        {logoId && (
+        {logo && (
           <Button variant="subtle" size="xs" onClick={remove}>
             Remove the logo
           </Button>

@@ -2,6 +2,7 @@
 
 import { Stack } from "@mantine/core";
 import { TextAreaField } from "@/components/form/fields";
+import { Disclosure } from "@/components/ui/disclosure";
 import { MOST_CHARACTERS } from "@/lib/surveys/most-characters";
 import { CLASS_TEXTS, type QuestionWords, SCORE_CLASSES } from "@/lib/surveys/survey-draft";
 import { isNeeded } from "@/lib/surveys/survey-rules";
@@ -46,8 +47,7 @@ function OtherWordings({ survey, question }: Props) {
   const { kind } = question;
   const isUsed = SCORE_CLASSES.some((name) => question[CLASS_TEXTS[name]]);
   return (
-    <details open={isUsed} className={classes.wordings}>
-      <summary className={classes.summary}>Other words after certain scores</summary>
+    <Disclosure summary="Other words after certain scores" isOpen={isUsed}>
       <Stack gap="sm" className={classes.fields}>
         {SCORE_CLASSES.map((name) => (
           <TextAreaField
@@ -61,6 +61,6 @@ function OtherWordings({ survey, question }: Props) {
           />
         ))}
       </Stack>
-    </details>
+    </Disclosure>
   );
 }

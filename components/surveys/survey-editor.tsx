@@ -2,6 +2,7 @@
 
 import { useDebouncedCallback } from "@mantine/hooks";
 import { type ReactNode, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { FormAction } from "@/components/form/form-state";
 import { SubmitForm } from "@/components/form/submit-form";
 import type { Language } from "@/lib/languages/language";
@@ -41,21 +42,20 @@ export function SurveyEditor({ survey, savedAt, memberId, nextVersion, publish, 
   const [typed, setTyped] = useState<TypedFields>({});
   const [shown, setShown] = useState<Shown>({ show: "mail", language: survey.language, score: "" });
   const [device, setDevice] = useState<Device>("phone");
-  const { refresh, ...preview } = useLivePreview(surveyId, fields, shown);
+  const preview = useLivePreview(surveyId, fields, shown, typed);
   const { seenAt, noteSaved } = useSeenAt(savedAt);
   useWarnOfLeaving(isChanged);
-  const settle = useDebouncedCallback((values: TypedFields) => {
-    setTyped({ ...values });
-    refresh();
-  }, SETTLED_MS);
+  const settle = useDebouncedCallback((values: TypedFields) => setTyped({ ...values }), SETTLED_MS);
+  // What is sent at once has the fields of its translations, too.
+  const settleNow = () => flushSync(settle.flush);
 
   return (
     <div className={classes.columns}>
-      <div ref={fields} className={classes.fields}>
+      <div ref={fields} className={classes.fields} onSubmitCapture={settleNow}>
         <SubmitForm
           action={props.save}
           schema={async () => (await import("@/lib/surveys/survey-form")).surveyFormSchema}
-          draft={{ place: `survey ${surveyId} of ${memberId}`, name: seenAt }}
+          draft={{ place: `survey ${surveyId} of ${memberId}`, name: seenAt, keepsOlder: true }}
           hidden={{ surveyId, seenAt }}
           submitLabel="Save the draft"
           submitVariant="default"

@@ -69,13 +69,16 @@ export const SCORE_HINT: Record<SurveyKind, string> = {
   follow_up: "Answered from 0, not at all likely, to 10, extremely likely.",
 };
 
-/** What the text of this name is, for whoever translates it. */
-export function textName(name: string, kind: SurveyKind): string {
+/** What the text of this name is among all of a survey's, for whoever translates it. */
+export function textName(name: string, names: readonly string[], kind: SurveyKind): string {
   if (name === "subject") return "Subject";
   if (name === "introduction") return "Introduction";
   const [question = "", slot = ""] = name.split("-", 2);
   const of = QUESTION_NAME[question as QuestionKind];
   if (slot === "text") return of;
-  if (slot === "choice") return `${of}: a choice`;
+  if (slot === "choice") {
+    const choices = names.filter((one) => one.startsWith(`${question}-choice-`));
+    return `${of}, choice ${choices.indexOf(name) + 1}`;
+  }
   return `${of}, after ${CLASS_SCORES[kind][slot as ScoreClass]}`;
 }

@@ -5,10 +5,11 @@ import { useState } from "react";
 import { useFormContext } from "@/components/form/use-field";
 import { LANGUAGES, type Language } from "@/lib/languages/language";
 import { originalsOf } from "@/lib/surveys/survey-draft";
-import { translationState } from "@/lib/surveys/survey-translations";
+import { keptTranslations, translationState } from "@/lib/surveys/survey-translations";
 import {
+  type Begun,
   type EditedSurvey,
-  firstTranslation,
+  firstTranslations,
   type TypedFields,
   typedTranslation,
   typedWords,
@@ -33,10 +34,11 @@ export function TranslationFields({ survey, typed }: Props) {
   const fitting = Object.keys(approved).filter(
     (field) => approved[field] === originals[field.slice(field.indexOf("-") + 1)],
   );
-  const states = spoken.map((language) => {
-    const texts = typedTranslation(survey, typed, { language, originals, fitting });
-    return { language, texts, ...translationState(originals, texts) };
-  });
+  const known = firstTranslations(survey);
+  const names = Object.keys(originals);
+  const texts = spoken.map((language) => [language, typedTranslation(typed, language, { known, names })]);
+  const kept = keptTranslations(Object.fromEntries(texts), { originals, known, fitting });
+  const states = spoken.map((language) => ({ language, ...translationState(originals, kept[language]) }));
   const state = states.find(({ language }) => language === current);
   const unspoken = LANGUAGES.filter((language) => language !== survey.language && !spoken.includes(language));
 
@@ -66,7 +68,7 @@ export function TranslationFields({ survey, typed }: Props) {
       {spoken
         .filter((language) => language !== current)
         .map((language) => (
-          <UnseenLanguage key={language} survey={survey} language={language} names={Object.keys(originals)} />
+          <UnseenLanguage key={language} language={language} known={known} names={names} />
         ))}
       {fitting.map((field) => (
         <input key={field} type="hidden" name="fitting[]" value={field} />
@@ -113,7 +115,9 @@ export function TranslationFields({ survey, typed }: Props) {
               survey={survey}
               language={current}
               name={name}
+              names={names}
               original={original}
+              first={known[current]?.[name]}
               fits={fitting.includes(`${current}-${name}`)}
               onFits={(fits) => {
                 const { [`${current}-${name}`]: _before, ...others } = approved;
@@ -128,19 +132,9 @@ export function TranslationFields({ survey, typed }: Props) {
 }
 
 /** A language that is not looked at is sent along as it was typed. */
-function UnseenLanguage({
-  survey,
-  language,
-  names,
-}: {
-  survey: EditedSurvey;
-  language: Language;
-  names: readonly string[];
-}) {
-  const typed = useFormContext().getValues();
-  return names.map((name) => {
-    const field = `${language}-${name}`;
-    const text = typed[field] ?? firstTranslation(survey, language, name)?.text ?? "";
-    return <input key={field} type="hidden" name={field} value={String(text)} />;
-  });
+function UnseenLanguage({ language, ...begun }: Begun & { language: Language }) {
+  const texts = typedTranslation(useFormContext().getValues(), language, begun);
+  return Object.entries(texts).map(([name, text]) => (
+    <input key={name} type="hidden" name={`${language}-${name}`} value={text} />
+  ));
 }

@@ -2,6 +2,7 @@
 
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from "react";
 import type { Language } from "@/lib/languages/language";
+import type { TypedFields } from "./edited-survey";
 
 export type Shown = {
   readonly show: "mail" | "page";
@@ -14,11 +15,12 @@ type Preview = { readonly subject: string | null; readonly html: string; readonl
 
 const UNREACHABLE = "The preview could not be fetched. It comes back with the connection.";
 
-/** What a client would get of the form as it stands; asked anew by `refresh`, and whenever something else is to be shown. */
+/** What a client would get of the form as it stands; asked anew for everything that is typed, and whenever something else is to be shown. */
 export function useLivePreview(
   surveyId: string,
   form: RefObject<HTMLElement | null>,
   { show, language, score }: Shown,
+  typed: TypedFields,
 ) {
   const [preview, setPreview] = useState<Preview | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -37,13 +39,14 @@ export function useLivePreview(
     if (answer.html !== undefined) setPreview(answer as Preview);
   }
 
-  const begin = useEffectEvent((_address: string) => refresh());
+  const begin = useEffectEvent((_address: string, _typed: TypedFields) => refresh());
+  // Once it is drawn: a question that was added brings the fields of its translations with it.
   useEffect(() => {
-    begin(url);
+    begin(url, typed);
     return () => asking.current?.abort();
-  }, [url]);
+  }, [url, typed]);
 
-  return { preview, refusal, refresh };
+  return { preview, refusal };
 }
 
 async function ask(url: string, body: FormData, signal: AbortSignal) {

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 
 type Options = {
   readonly items: readonly string[];
@@ -13,37 +13,42 @@ type Options = {
   readonly idOf: (item: string) => string;
 };
 
+/** What is said of the last change, and what it puts the focus on: the first of these ids that can have it. */
+type Told = { readonly said: string; readonly focus: readonly string[] };
+
 /** A list that is put in order by buttons: says what happened, and keeps the focus on what was moved. */
 export function useOrderedList({ items, setItems, fixed = 0, nameOf, idOf }: Options) {
-  const [said, setSaid] = useState("");
-  const focus = useRef<string[]>([]);
+  // Both come with the drawing of what they are about: a field that is added is there to be focused.
+  const [{ said, focus }, tell] = useState<Told>({ said: "", focus: [] });
   useEffect(() => {
-    const targets = focus.current.map((id) => document.getElementById(id));
-    focus.current = [];
+    const targets = focus.map((id) => document.getElementById(id));
     targets.find((target) => target && !target.matches(":disabled"))?.focus();
-  });
+  }, [focus]);
 
   function move(item: string, by: -1 | 1) {
     const to = items.indexOf(item) + by;
     const next = items.filter((other) => other !== item).toSpliced(to, 0, item);
-    focus.current =
-      by < 0 ? [`${idOf(item)}-up`, `${idOf(item)}-down`] : [`${idOf(item)}-down`, `${idOf(item)}-up`];
+    const [up, down] = [`${idOf(item)}-up`, `${idOf(item)}-down`];
     setItems(next);
-    setSaid(`${nameOf(item)} is now number ${to + 1} of ${items.length}.`);
+    tell({
+      said: `${nameOf(item)} is now number ${to + 1} of ${items.length}.`,
+      focus: by < 0 ? [up, down] : [down, up],
+    });
   }
 
   function remove(item: string) {
     const at = items.indexOf(item);
     const neighbour = items[at + 1] ?? items[at - 1];
-    if (neighbour) focus.current = [`${idOf(neighbour)}-up`, `${idOf(neighbour)}-down`];
     setItems(items.filter((other) => other !== item));
-    setSaid(`${nameOf(item)} is removed.`);
+    tell({
+      said: `${nameOf(item)} is removed.`,
+      focus: neighbour ? [`${idOf(neighbour)}-up`, `${idOf(neighbour)}-down`] : [],
+    });
   }
 
   function add(item: string, fieldId: string) {
-    focus.current = [fieldId];
     setItems([...items, item]);
-    setSaid(`${nameOf(item)} is added as number ${items.length + 1}.`);
+    tell({ said: `${nameOf(item)} is added as number ${items.length + 1}.`, focus: [fieldId] });
   }
 
   const buttonsOf = (item: string) => {

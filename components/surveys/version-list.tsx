@@ -12,7 +12,7 @@ type Props = {
     number: number;
     publishedAt: Date;
     languages: readonly Language[];
-    _count: { campaigns: number };
+    campaigns: number;
   }[];
   now: Date;
   timeZone: string;
@@ -20,6 +20,7 @@ type Props = {
 
 /** The versions of a survey, the latest first, with the languages each speaks and how many campaigns use it. */
 export function VersionList({ surveyId, versions, now, timeZone }: Props) {
+  const oldest = versions.at(-1)?.number ?? 1;
   return (
     <section aria-labelledby="versions">
       <Title order={2} id="versions" mb={4}>
@@ -29,7 +30,7 @@ export function VersionList({ surveyId, versions, now, timeZone }: Props) {
         <Text c="dimmed">None yet. A campaign can send this survey once it is published.</Text>
       ) : (
         <ol className={classes.list}>
-          {versions.map(({ id, number, publishedAt, languages, _count }) => (
+          {versions.map(({ id, number, publishedAt, languages, campaigns }) => (
             <li key={id} className={classes.version}>
               <span>
                 <TextLink href={`/surveys/${surveyId}/versions/${number}`}>Version {number}</TextLink>,{" "}
@@ -37,10 +38,17 @@ export function VersionList({ surveyId, versions, now, timeZone }: Props) {
                 <br />
                 <span className={classes.languages}>{languageList(languages)}</span>
               </span>
-              <span className={classes.uses}>{campaignCount(_count.campaigns)}</span>
+              <span className={classes.uses}>{campaignCount(campaigns)}</span>
             </li>
           ))}
         </ol>
+      )}
+      {oldest > 1 && (
+        <Text size="xs" c="dimmed" mt="xs">
+          Only the latest {versions.length} are listed.{" "}
+          <TextLink href={`/surveys/${surveyId}/versions/${oldest - 1}`}>Version {oldest - 1}</TextLink> and
+          those before it are kept as well.
+        </Text>
       )}
     </section>
   );

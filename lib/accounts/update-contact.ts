@@ -6,7 +6,10 @@ import { contactStateAfter } from "./contact-state";
 import { lockContact } from "./lock-contact";
 import { type UpdateContact, updateContactSchema } from "./schema";
 
-/** Changes what is known of a contact, and whether they have left; what is not given stays, null takes away. */
+/**
+ * Changes what is known of a contact, and whether they have left; what is not given stays, null takes away. Of one who comes back nothing
+ * is kept that was said of their leaving.
+ */
 export async function updateContact(actor: Actor, input: UpdateContact) {
   authorize(actor, "account:edit");
   const { contactId, hasLeft, ...changes } = updateContactSchema.parse(input);
@@ -27,7 +30,15 @@ export async function updateContact(actor: Actor, input: UpdateContact) {
     }
     // What came back came back from the old address.
     const bounce = isNewAddress ? { bouncedAt: null, bounceWords: null, bounceToldAt: null } : {};
-    await db.contact.update({ where: key, data: { ...changes, ...bounce, state }, select: { id: true } });
+    const isBack = current.state === "left" && state !== "left";
+    const data = { ...changes, ...bounce, ...(isBack && NOTHING_SAID), state };
+    await db.contact.update({ where: key, data, select: { id: true } });
     return { accountId: current.accountId };
   });
 }
+
+/** Nobody has said that they left, neither they themselves nor an automatic reply. */
+const NOTHING_SAID = {
+  ...{ leftSaidAt: null, successorName: null, successorEmail: null },
+  ...{ leftHint: null, leftHintAt: null, leftHintDismissedAt: null },
+};

@@ -22,13 +22,12 @@ type Claim = {
 export type ClaimedDelivery = InvitationRecipient & {
   /** Where the contact is. */
   readonly timeZone: string;
-  /** The contact's, where the survey speaks it. */
+  /** The contact's where the survey speaks it, else the survey's own. */
   readonly language: Language;
 };
 
 type ClaimedRow = Omit<ClaimedDelivery, "token" | "deeds" | "language"> & {
   readonly locale: string | null;
-  readonly firmLocale: string;
   readonly invitationId: string;
   readonly accountId: string;
   readonly tokenGeneration: number;
@@ -104,13 +103,13 @@ async function claimFrom(db: Db, campaignId: string | null, { workspaceId, worke
   return claimed.map(({ id }) => id);
 }
 
-/** The language of each mail: the contact's, else the firm's, else the survey's own. */
+/** The language of each mail: the contact's where the survey speaks it, else the survey's own. */
 async function readLanguages(db: Db, workspaceId: string, rows: readonly ClaimedRow[]) {
   const ids = rows.map(({ surveyVersionId }) => surveyVersionId);
   const versions = await readVersions(db, workspaceId, ids);
-  return ({ surveyVersionId, locale, firmLocale }: ClaimedRow): Language => {
+  return ({ surveyVersionId, locale }: ClaimedRow): Language => {
     const content = versions.get(surveyVersionId);
-    return content ? chooseLanguage(content, [languageOf(locale), languageOf(firmLocale)]) : "en";
+    return content ? chooseLanguage(content, [languageOf(locale)]) : "en";
   };
 }
 
@@ -120,7 +119,7 @@ function readClaimed(db: Db, workspaceId: string, ids: string[]) {
     select d.id as "deliveryId", d.campaign_id as "campaignId", i.id as "invitationId", i.account_id as "accountId", i.token_generation as "tokenGeneration",
       i.token_hash as "tokenHash", i.token_key_version as "tokenKeyVersion",
       i.survey_version_id as "surveyVersionId", c.name, c.email, w.name as firm, w.public_key as "publicKey",
-      coalesce(c.time_zone, w.time_zone) as "timeZone", c.locale, w.locale as "firmLocale",
+      coalesce(c.time_zone, w.time_zone) as "timeZone", c.locale,
       case when d.step > 0 then (
         select earlier.id from deliveries earlier
         where earlier.workspace_id = d.workspace_id and earlier.invitation_id = d.invitation_id

@@ -1,6 +1,6 @@
 import type { MailWords } from "@/emails/mail-words";
 
-/** The mails to clients in Portuguese, worded so that they read well in Portugal and in Brazil. */
+/** The mails to clients in European Portuguese, which clients in Brazil get, too. */
 export const portugueseMail: MailWords = {
   greeting: (name) => `Bom dia, ${name},`,
   reasonToAsk: (firm) =>

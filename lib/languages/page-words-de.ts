@@ -70,6 +70,9 @@ export const germanPage: PageWords = {
     unavailable: "Wir können gerade nicht auf unsere Daten zugreifen.",
     unavailableHow:
       "Falls Sie eine Antwort senden wollten: Sie wurde nicht gespeichert. Bitte gehen Sie zurück und senden Sie sie in einer Minute noch einmal; dieser Browser hat Ihren Text aufbewahrt.",
+    notKept: "Diese Antwort wurde nicht gespeichert.",
+    notKeptHow:
+      "Über diesen Link sind so viele Antworten gekommen, dass keine weiteren gespeichert werden. Wenn Sie etwas mitteilen möchten, antworten Sie bitte auf die E-Mail, die Sie hierher geführt hat: Sie wird gelesen.",
     tooMany: "Aus Ihrem Netz kamen zu viele Anfragen.",
     tooManyHow:
       "Bitte warten Sie eine Minute und versuchen Sie es dann noch einmal. Falls Sie eine Antwort senden wollten, gehen Sie dann zurück und senden Sie sie noch einmal.",
@@ -83,6 +86,8 @@ export const germanPage: PageWords = {
       "Gibt es eine Umfrage in dieser Sprache nicht, kommt sie in der Sprache, in der sie verfasst wurde.",
     languageSave: "Sprache speichern",
     languageSaved: "Gespeichert. Ab jetzt fragen wir Sie in dieser Sprache.",
+    onceMore:
+      "Es wurde noch nichts geändert: Auch Programme, die E-Mails prüfen, drücken solche Schaltflächen. Wenn Sie es waren, drücken Sie die Schaltfläche bitte noch einmal.",
     stopHeading: "Diese E-Mails abbestellen",
     stopWhat: (firm) => html`${firm} wird Sie nicht mehr per E-Mail um Ihre Meinung bitten.`,
     stop: "Diese E-Mails abbestellen",

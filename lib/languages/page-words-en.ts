@@ -68,6 +68,9 @@ export const englishPage: PageWords = {
     unavailable: "We could not reach our records just now.",
     unavailableHow:
       "If you were sending an answer, it has not been kept. Please go back and send it again in a minute; this browser has kept what you wrote.",
+    notKept: "This answer was not kept.",
+    notKeptHow:
+      "So many answers have come by this link that no more are kept. If there is something to say, reply to the e-mail that brought you here: it is read.",
     tooMany: "Too many requests came from your network.",
     tooManyHow:
       "Please wait a minute and try again. If you were sending an answer, go back and send it again then.",
@@ -80,6 +83,8 @@ export const englishPage: PageWords = {
     languageNote: "A survey that does not exist in it comes in the language it was written in.",
     languageSave: "Save language",
     languageSaved: "Saved. From now on we ask you in this language.",
+    onceMore:
+      "Nothing has been changed yet: programs that check e-mails press such buttons too. If it was you, please press the button once more.",
     stopHeading: "Stop these e-mails",
     stopWhat: (firm) => html`${firm} will not ask you for your opinion by e-mail again.`,
     stop: "Stop these e-mails",

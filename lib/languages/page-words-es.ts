@@ -68,6 +68,9 @@ export const spanishPage: PageWords = {
     unavailable: "En este momento no podemos acceder a nuestros datos.",
     unavailableHow:
       "Si estaba enviando una respuesta, no se ha guardado. Vuelva atrás y envíela de nuevo dentro de un minuto; este navegador ha guardado su texto.",
+    notKept: "Esta respuesta no se ha guardado.",
+    notKeptHow:
+      "Han llegado tantas respuestas por este enlace que ya no se guarda ninguna más. Si desea decir algo, responda al correo que le ha traído aquí: se leerá.",
     tooMany: "Han llegado demasiadas solicitudes desde su red.",
     tooManyHow:
       "Espere un minuto e inténtelo de nuevo. Si estaba enviando una respuesta, vuelva entonces atrás y envíela otra vez.",
@@ -80,6 +83,8 @@ export const spanishPage: PageWords = {
     languageNote: "Una encuesta que no exista en ese idioma le llegará en el que se redactó.",
     languageSave: "Guardar el idioma",
     languageSaved: "Guardado. A partir de ahora le preguntaremos en este idioma.",
+    onceMore:
+      "Todavía no se ha cambiado nada: los programas que revisan los correos también pulsan estos botones. Si ha sido usted, pulse el botón una vez más.",
     stopHeading: "Dejar de recibir estos correos",
     stopWhat: (firm) => html`${firm} no volverá a pedirle su opinión por correo electrónico.`,
     stop: "Dejar de recibir estos correos",

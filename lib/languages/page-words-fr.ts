@@ -69,6 +69,9 @@ export const frenchPage: PageWords = {
     unavailable: "Nous n’avons pas accès à nos données pour le moment.",
     unavailableHow:
       "Si vous étiez en train d’envoyer une réponse, elle n’a pas été enregistrée. Veuillez revenir en arrière et l’envoyer de nouveau dans une minute\u00a0; ce navigateur a conservé votre texte.",
+    notKept: "Cette réponse n’a pas été conservée.",
+    notKeptHow:
+      "Tant de réponses sont venues par ce lien qu’aucune autre n’est conservée. Si vous avez quelque chose à dire, répondez à l’e-mail qui vous a conduit ici\u00a0: il sera lu.",
     tooMany: "Trop de demandes sont venues de votre réseau.",
     tooManyHow:
       "Veuillez patienter une minute, puis réessayer. Si vous étiez en train d’envoyer une réponse, revenez alors en arrière et envoyez-la de nouveau.",
@@ -82,6 +85,8 @@ export const frenchPage: PageWords = {
       "Une enquête qui n’existe pas dans cette langue vous parvient dans celle où elle a été rédigée.",
     languageSave: "Enregistrer la langue",
     languageSaved: "C’est enregistré. Nous vous interrogerons désormais dans cette langue.",
+    onceMore:
+      "Rien n’a encore été modifié\u00a0: des programmes qui vérifient les e-mails activent aussi de tels boutons. Si c’était vous, veuillez appuyer encore une fois sur le bouton.",
     stopHeading: "Ne plus recevoir ces e-mails",
     stopWhat: (firm) => html`${firm} ne vous demandera plus votre avis par e-mail.`,
     stop: "Ne plus recevoir ces e-mails",

@@ -73,6 +73,9 @@ export const italianPage: PageWords = {
     unavailable: "Al momento non riusciamo ad accedere ai nostri dati.",
     unavailableHow:
       "Se stava inviando una risposta, non è stata salvata. Torni indietro e la invii di nuovo tra un minuto; questo browser ha conservato il Suo testo.",
+    notKept: "Questa risposta non è stata conservata.",
+    notKeptHow:
+      "Da questo link sono arrivate così tante risposte che non ne vengono conservate altre. Se desidera dire qualcosa, risponda all’e-mail che L’ha portata qui: verrà letta.",
     tooMany: "Sono arrivate troppe richieste dalla Sua rete.",
     tooManyHow:
       "Attenda un minuto e riprovi. Se stava inviando una risposta, torni allora indietro e la invii di nuovo.",
@@ -85,6 +88,8 @@ export const italianPage: PageWords = {
     languageNote: "Un sondaggio che non esiste in questa lingua arriva in quella in cui è stato scritto.",
     languageSave: "Salva la lingua",
     languageSaved: "Salvato. D’ora in poi Le scriveremo in questa lingua.",
+    onceMore:
+      "Non è stato ancora modificato nulla: anche i programmi che controllano le e-mail premono pulsanti come questi. Se è stato Lei, prema il pulsante ancora una volta.",
     stopHeading: "Non ricevere più queste e-mail",
     stopWhat: (firm) => html`${firm} non Le chiederà più la Sua opinione via e-mail.`,
     stop: "Non ricevere più queste e-mail",

@@ -70,6 +70,9 @@ export const dutchPage: PageWords = {
     unavailable: "Wij kunnen op dit moment niet bij onze gegevens.",
     unavailableHow:
       "Als u een antwoord aan het versturen was, is het niet opgeslagen. Ga terug en verstuur het over een minuut opnieuw; deze browser heeft uw tekst bewaard.",
+    notKept: "Dit antwoord is niet bewaard.",
+    notKeptHow:
+      "Via deze link zijn zo veel antwoorden gekomen dat er geen meer worden bewaard. Wilt u iets laten weten, beantwoord dan de e-mail die u hier heeft gebracht: die wordt gelezen.",
     tooMany: "Er kwamen te veel verzoeken vanuit uw netwerk.",
     tooManyHow:
       "Wacht een minuut en probeer het opnieuw. Als u een antwoord aan het versturen was, ga dan terug en verstuur het nog eens.",
@@ -82,6 +85,8 @@ export const dutchPage: PageWords = {
     languageNote: "Een enquête die niet in deze taal bestaat, komt in de taal waarin zij is geschreven.",
     languageSave: "Taal opslaan",
     languageSaved: "Opgeslagen. Vanaf nu stellen wij u vragen in deze taal.",
+    onceMore:
+      "Er is nog niets gewijzigd: ook programma’s die e-mails controleren drukken op zulke knoppen. Was u het zelf, druk dan nog een keer op de knop.",
     stopHeading: "Deze e-mails stopzetten",
     stopWhat: (firm) => html`${firm} zal u niet meer per e-mail om uw mening vragen.`,
     stop: "Deze e-mails stopzetten",

@@ -10,7 +10,7 @@ const by = (day: PromisedDay) =>
     date: (name) => `até ${name}`,
   });
 
-/** The client's pages in Portuguese, worded so that they read well in Portugal and in Brazil. */
+/** The client's pages in European Portuguese, which clients in Brazil get, too. */
 export const portuguesePage: PageWords = {
   frame: {
     language: "Idioma",
@@ -41,7 +41,7 @@ export const portuguesePage: PageWords = {
     thankYou: (name) => html`Muito obrigado pela sua resposta, ${name}.`,
     received: (firm) => html`${firm} recebeu a sua resposta.`,
     someone: (firm) => html`Alguém de ${firm}`,
-    reads: (who) => html`${who} vai ler a sua resposta e dar-lhe retorno.`,
+    reads: (who) => html`${who} vai ler a sua resposta e entrar em contacto consigo.`,
     calls: (who, day) => html`${who} vai ler a sua resposta e telefonar-lhe ${by(day)}.`,
     next: "Depois disso saberá o que foi apurado e o que está a ser feito.",
     passive: (firm) => html`${firm} recebeu a sua resposta e vai ver o que pode melhorar.`,
@@ -57,18 +57,21 @@ export const portuguesePage: PageWords = {
     answered: "Este inquérito já foi respondido. Obrigado.",
     answeredHow: "Uma resposta pode ser alterada durante uma hora, no navegador em que foi enviada.",
     keptHow: (firm) =>
-      html`Conta a resposta que foi dada primeiro. O que enviou agora ficou guardado ao lado dela, e ${firm} pode ler. Para alterar a primeira, responda ao e-mail que trouxe a esta página.`,
+      html`Conta a resposta que foi dada primeiro. O que enviou agora ficou guardado ao lado dela, e ${firm} pode ler. Para alterar a primeira, responda ao e-mail pelo qual chegou a esta página.`,
     unknown: "Este link não funciona.",
     unknownHow:
       "Talvez tenha sido cortado pelo caminho. Por favor, abra-o de novo a partir do e-mail ou copie-o por inteiro.",
     gone: "Este inquérito está encerrado.",
     goneHow:
-      "Obrigado por querer responder. Se tiver algo a dizer, responda ao e-mail que trouxe a esta página: será lido.",
+      "Obrigado por querer responder. Se tiver algo a dizer, responda ao e-mail pelo qual chegou a esta página: será lido.",
     tooLarge: "Este texto é longo demais para ser enviado.",
     tooLargeHow: "Por favor, volte atrás e encurte o seu texto; este navegador guardou-o.",
     unavailable: "De momento não conseguimos aceder aos nossos registos.",
     unavailableHow:
       "Se estava a enviar uma resposta, ela não foi guardada. Por favor, volte atrás e envie-a de novo dentro de um minuto; este navegador guardou o seu texto.",
+    notKept: "Esta resposta não foi guardada.",
+    notKeptHow:
+      "Chegaram tantas respostas por este link que já não se guardam mais. Se tiver algo a dizer, responda ao e-mail pelo qual chegou a esta página: será lido.",
     tooMany: "Chegaram pedidos demais a partir da sua rede.",
     tooManyHow:
       "Por favor, espere um minuto e tente de novo. Se estava a enviar uma resposta, volte então atrás e envie-a outra vez.",
@@ -81,6 +84,8 @@ export const portuguesePage: PageWords = {
     languageNote: "Um inquérito que não exista nesse idioma chega no idioma em que foi escrito.",
     languageSave: "Guardar o idioma",
     languageSaved: "Guardado. A partir de agora, as perguntas serão feitas neste idioma.",
+    onceMore:
+      "Ainda nada foi alterado: os programas que verificam e-mails também carregam em botões como estes. Se foi mesmo por sua vontade, por favor, carregue no botão mais uma vez.",
     stopHeading: "Deixar de receber estes e-mails",
     stopWhat: (firm) => html`${firm} não voltará a pedir a sua opinião por e-mail.`,
     stop: "Deixar de receber estes e-mails",

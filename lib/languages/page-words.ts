@@ -70,6 +70,9 @@ export type PageWords = {
     readonly tooLargeHow: string;
     readonly unavailable: string;
     readonly unavailableHow: string;
+    /** For an answer that there was no room for. */
+    readonly notKept: string;
+    readonly notKeptHow: string;
     readonly tooMany: string;
     readonly tooManyHow: string;
   };
@@ -82,6 +85,8 @@ export type PageWords = {
     readonly languageNote: string;
     readonly languageSave: string;
     readonly languageSaved: string;
+    /** For who presses a button where a machine may have. */
+    readonly onceMore: string;
     readonly stopHeading: string;
     readonly stopWhat: (firm: Named) => Markup;
     readonly stop: string;

@@ -115,7 +115,10 @@ export async function prepareJobQueues(url: string, names: readonly string[]) {
 const held = globalThis as typeof globalThis & { amendsBoss?: Promise<PgBoss> };
 
 function jobBoss() {
-  held.amendsBoss ??= startSender();
+  held.amendsBoss ??= startSender().catch((error: unknown) => {
+    held.amendsBoss = undefined;
+    throw error;
+  });
   return held.amendsBoss;
 }
 

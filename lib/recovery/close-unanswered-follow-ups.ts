@@ -2,7 +2,8 @@ import { systemActor } from "@/lib/access/actor";
 import { type Db, inWorkspace } from "@/lib/platform/database/door";
 import { ConflictError } from "@/lib/platform/errors";
 import { advanceCase } from "./advance-case";
-import { type Due, eachDueCase, IN_GRACE } from "./each-due-case";
+import { IN_GRACE } from "./answer-in-grace";
+import { type Due, eachDueCase } from "./each-due-case";
 
 /**
  * Closes every case whose client has not answered the follow-up in time as "no answer", which is not a recovery. One who has answered

@@ -3,11 +3,9 @@ import { acrossWorkspaces, inWorkspace } from "@/lib/platform/database/door";
 import { DomainError } from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
 import type { CaseStage } from "@/prisma/generated/enums";
+import { IN_GRACE } from "./answer-in-grace";
 
 const BATCH = 200;
-
-/** An answer to its follow-up that waits for its grace to end decides the case then. */
-export const IN_GRACE = { isActive: true, state: "confirmed", settledAt: null } as const;
 
 type DueCase = { readonly workspaceId: string; readonly caseId: string };
 

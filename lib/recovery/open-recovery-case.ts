@@ -3,9 +3,9 @@ import { enqueue } from "@/lib/platform/jobs";
 import type { CaseOrigin } from "@/prisma/generated/enums";
 import { dueDates } from "./case-clock";
 import { rankAt } from "./case-rank";
-import { findCaseOwner } from "./find-case-owner";
 import { getPromises } from "./get-promises";
 import { tellOwnerOfCaseJob } from "./jobs";
+import { readCaseOwners } from "./read-case-owners";
 import { recordCaseEvent } from "./record-case-event";
 import { weighCase } from "./weigh-case";
 
@@ -30,7 +30,8 @@ export async function openRecoveryCase(db: Db, opening: NewCase, now: Date) {
   const { severity, reasons, revenueRank } = await weighCase(db, opening, now);
   const clock = { stage: "new", stageSince: now, roundSince: now } as const;
   const dates = dueDates(clock, await getPromises(db, workspaceId));
-  const ownerId = await findCaseOwner(db, workspaceId, accountId);
+  const owners = await readCaseOwners(db, workspaceId, [accountId]);
+  const ownerId = owners.get(accountId)?.id ?? null;
 
   const { id: caseId } = await db.recoveryCase.create({
     data: {

@@ -1,9 +1,7 @@
 import type { ResponseState } from "@/prisma/generated/enums";
 import { type AnswerFlag, planVersion } from "./response-version";
 
-/** Why a version does not stand beside another: by the rule of versions, or because a member chose another one. */
-export type PlacedFlag = AnswerFlag | typeof NOT_CHOSEN;
-
+/** Why a version does not stand beside one that a member chose; else it is the rule of versions that says why. */
 export const NOT_CHOSEN = "not_chosen";
 
 export type JudgedVersion = {

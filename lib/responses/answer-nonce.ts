@@ -17,17 +17,18 @@ export function mintNonce(bound: Bound, printedAt: Date): string {
   return random + time + macOf(random + time, bound);
 }
 
-/** When the page of a nonce was printed; null for one that no page of this invitation ever had. */
-export function printedAt(nonce: string, bound: Bound): Date | null {
-  if (!NONCE.test(nonce)) return null;
+/** A nonce of a page that we printed for an invitation. */
+export type KnownNonce = { readonly nonce: string; readonly hash: string; readonly printedAt: Date };
+
+/** A nonce that a page of this invitation had; null for any other, which would make whoever sends it look like a stranger. */
+export function knownNonce(given: string | null | undefined, bound: Bound): KnownNonce | null {
+  const nonce = readNonce(given);
+  if (nonce === null) return null;
   const said = nonce.slice(0, -macLength);
   const isOurs = timingSafeEqual(Buffer.from(nonce.slice(-macLength)), Buffer.from(macOf(said, bound)));
-  return isOurs ? new Date(Number.parseInt(said.slice(-TIME_LENGTH), 36)) : null;
-}
-
-/** A nonce if a page of this invitation had it, else null: any other would make whoever sends it look like a stranger. */
-export function ownNonce(nonce: string | null, bound: Bound): string | null {
-  return nonce !== null && printedAt(nonce, bound) ? nonce : null;
+  if (!isOurs) return null;
+  const printedAt = new Date(Number.parseInt(said.slice(-TIME_LENGTH), 36));
+  return { nonce, hash: hashNonce(nonce), printedAt };
 }
 
 /** What the database keeps of a nonce. */

@@ -1,4 +1,7 @@
-import type { ObservationKind, ResponseState } from "@/prisma/generated/enums";
+import type { ResponseState } from "@/prisma/generated/enums";
+
+/** What was seen of a link. */
+export type SeenOf = { readonly isOpened: boolean; readonly isPersonSeen: boolean };
 
 type Sent = { readonly state: ResponseState; readonly isActive: boolean };
 
@@ -7,10 +10,10 @@ type Sent = { readonly state: ResponseState; readonly isActive: boolean };
  * a person was seen on the page and nothing was sent; `suspect` when only what looks like a machine's was sent; `discarded` when a
  * member decided that nothing counts; `confirmed` when an answer stands.
  */
-export function answerState(kinds: readonly ObservationKind[], sent: readonly Sent[]): ResponseState | null {
+export function answerState(seen: SeenOf, sent: readonly Sent[]): ResponseState | null {
   if (sent.some(({ state, isActive }) => isActive && state === "confirmed")) return "confirmed";
   if (sent.some(({ state }) => state === "discarded")) return "discarded";
   if (sent.some(({ state }) => state === "suspect")) return "suspect";
-  if (kinds.includes("evidence")) return "provisional";
-  return kinds.length > 0 ? "observed" : null;
+  if (seen.isPersonSeen) return "provisional";
+  return seen.isOpened ? "observed" : null;
 }

@@ -14,6 +14,14 @@ export function onlyAskedOf(question: Pick<SurveyQuestion, "kind" | "askedOf">):
   return isNeeded(question) ? [] : question.askedOf;
 }
 
+/** A question as one with a score of this class reads it. */
+export function textFor(
+  { text, byClass }: Pick<SurveyQuestion, "text" | "byClass">,
+  of: NpsCategory,
+): string {
+  return byClass?.[of] ?? text;
+}
+
 /** The questions that one with a score of this class is asked; without a class, all of them. */
 export function questionsOf({ questions }: SurveyContent, of: NpsCategory | null): readonly SurveyQuestion[] {
   return questions.filter((question) => {

@@ -4,10 +4,11 @@ import { languageOf } from "@/lib/languages/language";
 import { pageWords } from "@/lib/languages/page-words";
 import { inWorkspace } from "@/lib/platform/database/door";
 import { env } from "@/lib/platform/env";
-import { printedAt } from "./answer-nonce";
+import { knownNonce } from "./answer-nonce";
 import { type KnownLink, lookUpLink } from "./look-up-link";
 import { type PreferencesPage, preferencesPage } from "./preferences-page";
 import { preferencesOf } from "./preferences-visit";
+import { recogniseScanner } from "./recognise-scanner";
 import { type PostedForm, successorSchema } from "./schema";
 import { unsubscribeContact } from "./unsubscribe-contact";
 import type { Reply, Visit } from "./visit";
@@ -20,8 +21,8 @@ type Outcome = Pick<PreferencesPage, "done" | "problems"> & {
 /**
  * Does what a client asks for: another language, somebody else in their place, or no mails at all. A mail client's one click stops the
  * mails whatever it brings (RFC 8058); a form has to come from a page of ours that somebody could have read, since scanners submit
- * forms. Works with answered, expired and revoked links too: nobody is refused who asks to be left alone. Null for a link that is not
- * known.
+ * forms, and where its sender has just behaved like one it is asked for once more. Works with answered, expired and revoked links too:
+ * nobody is refused who asks to be left alone. Null for a link that is not known.
  */
 export async function changePreferences(visit: Visit): Promise<Reply | null> {
   const known = await lookUpLink(visit.link, visit.at);
@@ -29,23 +30,31 @@ export async function changePreferences(visit: Visit): Promise<Reply | null> {
 
   const form = visit.form ?? {};
   const person = preferencesOf(visit, known.invitation);
-  const { problems, ...outcome } = isMeant(known, form, visit.at)
-    ? await change(known, form, { language: person.language, now: visit.at })
-    : NOTHING_DONE;
-  const isWrong = Object.keys(problems).length > 0;
-  const page = preferencesPage({ ...person, ...outcome, problems, typed: isWrong ? form : {} });
-  return { status: isWrong ? 422 : 200, page };
+  const { problems, ...outcome } = await doWhatIsMeant(visit, known, person.language);
+  const isTypedKept = Object.keys(problems).length > 0 || outcome.done === "unsure";
+  const page = preferencesPage({ ...person, ...outcome, problems, typed: isTypedKept ? form : {} });
+  return { status: Object.keys(problems).length > 0 ? 422 : 200, page };
 }
 
 const NOTHING_DONE: Outcome = { done: "nothing", problems: {} };
+const UNSURE: Outcome = { done: "unsure", problems: {} };
 /** Nobody reads the page and decides in less. */
 const READING_MS = 1_000;
 
-/** Whether a person or their mail program can have sent this: one click, a body that is no form, or a form of a page shown a moment ago. */
-function isMeant({ invitation }: KnownLink, form: PostedForm, now: Date): boolean {
-  if (isOneClick(form)) return true;
-  const shownAt = printedAt(form.nonce ?? "", { secret: env().SECRET, invitationId: invitation.id });
-  return shownAt !== null && now.getTime() - shownAt.getTime() >= READING_MS;
+/** One click, or a body that is no form, is meant; a form is when its page was shown a moment ago, and nothing speaks for a machine. */
+async function doWhatIsMeant(visit: Visit, known: KnownLink, language: PreferencesPage["language"]) {
+  const form = visit.form ?? {};
+  const doIt = () => change(known, form, { language, now: visit.at });
+  if (isOneClick(form)) return doIt();
+  const page = knownNonce(form.nonce, { secret: env().SECRET, invitationId: known.invitation.id });
+  const isAgain = form.again === "yes";
+  const nothingDone = isAgain ? UNSURE : NOTHING_DONE;
+  if (!page || visit.at.getTime() - page.printedAt.getTime() < READING_MS) return nothingDone;
+  const isHarmless = form.do !== "stop" && form.do !== "left";
+  if (isHarmless || isAgain) return doIt();
+  // Nobody is kept from stopping because it cannot be told just now what they are.
+  const isScanner = await recogniseScanner(visit, known, page).catch(() => false);
+  return isScanner ? UNSURE : doIt();
 }
 
 function isOneClick(form: PostedForm): boolean {

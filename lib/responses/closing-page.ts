@@ -114,6 +114,12 @@ export function unavailablePage(language: Language): Page {
   return nobodysPage(language, unavailable, unavailableHow);
 }
 
+/** For an answer by a link that has brought so many that no more is kept. */
+export function notKeptPage(language: Language): Page {
+  const { notKept, notKeptHow } = pageWords(language).closed;
+  return nobodysPage(language, notKept, notKeptHow);
+}
+
 /** For a network that asks too often. */
 export function tooManyPage(language: Language): Page {
   const { tooMany, tooManyHow } = pageWords(language).closed;

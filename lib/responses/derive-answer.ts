@@ -5,33 +5,40 @@ import type { Db } from "@/lib/platform/database/door";
 import { placeVersions } from "./active-version";
 import { followChange } from "./follow-change";
 import { judgeAgain } from "./judge-submission";
-import { type AnswerFacts, readAnswerFacts } from "./read-answer-facts";
+import { type KnownFacts, NOTHING_KNOWN, readAnswerFacts } from "./read-answer-facts";
 import type { ReadInvitation } from "./read-invitations";
-import { type KeptVersion, readKeptVersions } from "./read-kept-versions";
+import type { KeptVersion } from "./read-kept-versions";
 import { writeVersions } from "./write-versions";
+
+type Derived = {
+  readonly invitation: ReadInvitation;
+  /** Every version of its response, as it is kept. */
+  readonly kept: readonly KeptVersion[];
+  readonly settling: string | null;
+};
 
 /**
  * Derives again, from all that is kept, which version of the response to an invitation stands, and lets the figures and the case
  * follow. What a member decided stays. One whose grace is not over is left to its own time, unless it is `settling`; one whose grace is
- * over and which nobody settled is settled. Every change of what stands is an audit entry. The invitation must be locked. A step.
+ * over and which nobody settled is settled. Every change of what stands is an audit entry. The invitation must be locked before its
+ * versions are read. A step.
  */
 export async function deriveAnswer(
   db: Db,
   actor: SystemActor,
-  { invitation, settling }: { invitation: ReadInvitation; settling: string | null },
+  { invitation, kept, settling }: Derived,
   now: Date,
 ): Promise<void> {
   const { workspaceId } = actor;
-  const kept = await readKeptVersions(db, workspaceId, invitation.id);
   const asked = kept.map(({ networkHash, answeredAt: at }) => ({
     invitationId: invitation.id,
     networkHash,
     at,
   }));
-  const facts = (await readAnswerFacts(db, workspaceId, asked, now)).get(invitation.id);
-  if (!facts) return;
-
-  const judged = kept.map((version) => (mayBeJudged(version) ? judgedAgain(version, facts) : version));
+  const facts = await readAnswerFacts(db, workspaceId, asked, now);
+  const judged = kept.map((version) =>
+    mayBeJudged(version) ? judgedAgain(version, invitation.id, facts) : version,
+  );
   const places = placeVersions(judged);
   const placed = judged.map((version) => ({ ...version, ...places.get(version.id) }));
   await writeVersions(db, workspaceId, { before: kept, after: placed });
@@ -60,11 +67,12 @@ function mayBeJudged({ decidedAt, networkHash }: KeptVersion): boolean {
   return decidedAt === null && networkHash !== null;
 }
 
-function judgedAgain(version: KeptVersion, { isBusyNetwork, ...facts }: AnswerFacts): KeptVersion {
-  const { answeredAt: at, networkHash, pageNonceHash: nonceHash } = version;
-  const surroundings = { ...facts, isBusyNetwork: isBusyNetwork(networkHash, at) };
-  const judgement = judgeAgain({ ...version, at, nonceHash }, version.reasons, {
-    seen: facts.seen,
+function judgedAgain(version: KeptVersion, invitationId: string, facts: KnownFacts): KeptVersion {
+  const { answeredAt: at, networkHash, pageNonceHash: nonceHash, pageShownAt: shownAt } = version;
+  const { seen, accepted, isScanningDomain } = facts.of.get(invitationId) ?? NOTHING_KNOWN;
+  const surroundings = { accepted, isScanningDomain, isBusyNetwork: facts.isBusyNetwork(networkHash, at) };
+  const judgement = judgeAgain({ ...version, at, nonceHash, shownAt }, version.reasons, {
+    seen,
     surroundings,
   });
   return { ...version, ...judgement, reasons: [...judgement.reasons] };

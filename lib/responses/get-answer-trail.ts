@@ -4,10 +4,11 @@ import { DECISIONS, type DecidedMoment, orderTrail } from "./answer-trail";
 import { readGesture } from "./gesture";
 
 const MOST_OBSERVATIONS = 100;
+const MOST_COUNTED = 1_000;
 const MOST_VERSIONS = 50;
 const MOST_DECISIONS = 50;
 
-/** Everything that was seen, sent and decided about an invitation's response, in the order of time; of observations the latest 100. A step. */
+/** Everything that was seen, sent and decided about an invitation's response, in the order of time; of observations the latest 100, counted up to a thousand and one. A step. */
 export async function getAnswerTrail(db: Db, workspaceId: string, invitationId: string) {
   const where = { workspaceId, invitationId };
   const observations = await db.observation.findMany({
@@ -23,7 +24,8 @@ export async function getAnswerTrail(db: Db, workspaceId: string, invitationId: 
     select: sent,
   });
   return {
-    observationCount: await db.observation.count({ where }),
+    observationCount: await db.observation.count({ where, take: MOST_COUNTED + 1 }),
+    mostCounted: MOST_COUNTED,
     shownObservations: observations.length,
     moments: orderTrail({
       observations: observations.reverse().map(withGesture),

@@ -25,6 +25,11 @@ export function tokenHash(token: string): string {
   return hash("sha256", token, "base64url");
 }
 
+/** Whether the key that a token names is still among the keys: the links of one that was taken out are nobody's. */
+export function isOfKnownKey(token: string, keys: readonly LinkKey[]): boolean {
+  return keys.some(({ version }) => token.startsWith(version.toString(36)));
+}
+
 /** How a link names its workspace and its invitation: `workspaceKey.token`. */
 export function linkId(publicKey: string, token: string): string {
   return `${publicKey}.${token}`;

@@ -80,14 +80,12 @@ export function judgeSubmission(sent: Sent, seen: readonly Seen[], surroundings:
  * language, its haste) is as it was and taken from the reasons that were kept.
  */
 export function judgeAgain(
-  sent: Omit<Sent, "shownAt" | "ranScript">,
+  sent: Omit<Sent, "ranScript">,
   before: readonly Reason[],
   { seen, surroundings }: { readonly seen: readonly Seen[]; readonly surroundings: Surroundings },
 ): Judgement {
   const arrival = before.filter(({ signal }) => isOfArrival(signal)).map(({ signal }) => reasonOf(signal));
-  const looks = seen.filter((one) => one.kind === "look" && isOfPage(one, sent));
-  const shownAt = looks.length > 0 ? new Date(firstOf(looks, "look")) : null;
-  return judge({ ...sent, shownAt, ranScript: false }, { arrival, seen, surroundings });
+  return judge({ ...sent, ranScript: false }, { arrival, seen, surroundings });
 }
 
 type Known = {

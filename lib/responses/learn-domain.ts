@@ -10,21 +10,24 @@ const MOST_SCANNED = 10_000;
 
 type Asked = { readonly workspaceId: string; readonly domain: string };
 
-/** Learns of one domain. It is not locked while it is counted, for an answer may wait for who marks a scan: one marked meanwhile is learned later. A step. */
+/**
+ * Learns of one domain. It is not locked while it is counted, for an answer may wait for who marks a scan: when one is marked meanwhile,
+ * the domain is left to be learned of again. A step.
+ */
 export async function learnDomain(db: Db, { workspaceId, domain }: Asked, now: Date) {
+  const before = await db.recipientDomain.findUniqueOrThrow({
+    where: { workspaceId_domain: { workspaceId, domain } },
+    select: { isScanning: true, scanned: true },
+  });
   const counted = await countDomain(db, { workspaceId, domain }, now);
   const isNow = isScanning(counted);
-  const where = { workspaceId_domain: { workspaceId, domain } };
-  const { isScanning: wasScanning } = await db.recipientDomain.findUniqueOrThrow({
-    where,
-    select: { isScanning: true },
-  });
-  await db.recipientDomain.update({
-    where,
+  // Whoever marks a scan raises the count.
+  const { count } = await db.recipientDomain.updateMany({
+    where: { workspaceId, domain, scanned: before.scanned },
     data: { ...counted, isScanning: isNow, learnedAt: now },
-    select: { domain: true },
   });
-  if (isNow && !wasScanning) await enqueue(db, rederiveAnswersJob, { workspaceId, domain });
+  if (count === 1 && isNow && !before.isScanning)
+    await enqueue(db, rederiveAnswersJob, { workspaceId, domain });
 }
 
 type Counted = { sent: number; scanned: number };

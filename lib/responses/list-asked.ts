@@ -1,11 +1,12 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
-import { inWorkspace } from "@/lib/platform/database/door";
-import { answerState } from "./answer-state";
+import { type Db, inWorkspace } from "@/lib/platform/database/door";
+import { answerState, type SeenOf } from "./answer-state";
 import { linkState } from "./link-state";
 
-const MOST_ASKED = 50;
+/** How many invitations of a person are listed. */
+export const MOST_ASKED = 50;
 
 /** What a person was asked, the latest first, with where each answer stands: answered, or what was seen of it so far. */
 export async function listAsked(actor: Actor, contactId: string, now = new Date()) {
@@ -33,23 +34,36 @@ export async function listAsked(actor: Actor, contactId: string, now = new Date(
         },
       },
     });
-    const invitationIds = asked.map((one) => one.id);
-    const seen = await db.observation.groupBy({
-      by: ["invitationId", "kind"],
-      where: { workspaceId, invitationId: { in: invitationIds } },
-    });
-    const kinds = Map.groupBy(seen, ({ invitationId }) => invitationId);
+    const seen = await readSeen(
+      db,
+      workspaceId,
+      asked.map(({ id }) => id),
+    );
     return asked.map(({ responses, state, expiresAt, revokedAt, ...invitation }) => ({
       ...invitation,
       link: linkState({ state, expiresAt, revokedAt }, now),
-      state: answerState(
-        (kinds.get(invitation.id) ?? []).map(({ kind }) => kind),
-        responses,
-      ),
+      state: answerState(seen.get(invitation.id) ?? NOTHING_SEEN, responses),
       /** The answer that stands, or the last one that came. */
       responseId: (responses.find(({ isActive }) => isActive) ?? responses[0])?.id ?? null,
     }));
   });
+}
+
+const NOTHING_SEEN: SeenOf = { isOpened: false, isPersonSeen: false };
+
+/** Of each link only whether there is anything: a scanner leaves very much behind. */
+async function readSeen(db: Db, workspaceId: string, invitationIds: string[]) {
+  const rows = await db.$queryRaw<(SeenOf & { id: string })[]>`
+    select i.id,
+      exists (
+        select from observations o where o.workspace_id = ${workspaceId}::uuid and o.invitation_id = i.id
+      ) as "isOpened",
+      exists (
+        select from observations o
+        where o.workspace_id = ${workspaceId}::uuid and o.invitation_id = i.id and o.kind = 'evidence'
+      ) as "isPersonSeen"
+    from unnest(${invitationIds}::uuid[]) i(id)`;
+  return new Map(rows.map(({ id, ...seen }) => [id, seen]));
 }
 
 export type AskedOf = Awaited<ReturnType<typeof listAsked>>[number];

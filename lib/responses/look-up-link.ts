@@ -1,8 +1,9 @@
 import { systemActor } from "@/lib/access/actor";
 import { findWorkspaceOfKey } from "@/lib/access/find-workspace-of-key";
 import { inWorkspaceRaw } from "@/lib/platform/database/door";
+import { env } from "@/lib/platform/env";
 import { gatherCalls } from "@/lib/platform/gather-calls";
-import { parseLinkId, tokenHash } from "./invitation-token";
+import { isOfKnownKey, parseLinkId, tokenHash } from "./invitation-token";
 import { type ReadInvitation, readInvitations } from "./read-invitations";
 
 export type KnownLink = { readonly workspaceId: string; readonly invitation: ReadInvitation };
@@ -12,15 +13,20 @@ type Call = { readonly workspaceId: string; readonly tokenHash: string; readonly
 const NOBODYS = { publicKey: "nobodys", token: "" };
 
 /**
- * The invitation of a link, or null for one that is malformed, of no workspace, of another workspace or of nobody: they look the same
- * and take one look each. Looks that come at the same time share one read.
+ * The invitation of a link, or null for one that is malformed, of no workspace, of another workspace, of a key that was taken out or of
+ * nobody: they look the same and take one look each. Looks that come at the same time share one read.
  */
 export async function lookUpLink(link: string, now: Date): Promise<KnownLink | null> {
   const { publicKey, token } = parseLinkId(link) ?? NOBODYS;
   const workspaceId = await findWorkspaceOfKey(publicKey);
   if (!workspaceId) return null;
-  const invitation = await look({ workspaceId, tokenHash: tokenHash(token), now });
+  const invitation = await look({ workspaceId, tokenHash: tokenHashOf(token), now });
   return invitation && { workspaceId, invitation };
+}
+
+/** What the database knows a link's token by; that of nobody where its key was taken out. */
+export function tokenHashOf(token: string): string {
+  return tokenHash(isOfKnownKey(token, env().linkKeys) ? token : NOBODYS.token);
 }
 
 const look = gatherCalls<Call, ReadInvitation | null>(({ workspaceId }) => workspaceId, readTogether, {

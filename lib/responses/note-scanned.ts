@@ -7,8 +7,8 @@ const MINUTE = 60;
 const MOST_SEEN = 50;
 
 /**
- * Marks, once, the invitations whose links were all opened, as only machines do, raises the count of their domains, and promises to
- * learn from it; where a person was seen, the links are theirs. Only the last ten minutes are looked at, at most 50 looks of each.
+ * Marks, once, the invitations whose links were all opened, as only machines do, raises the count of their domains, which have something
+ * to be learned of then, and promises that it is; where a person was seen, the links are theirs. Only the last ten minutes are looked at, at most 50 looks of each.
  * A step.
  */
 export async function noteScanned(
@@ -46,11 +46,12 @@ export async function noteScanned(
       where i.workspace_id = ${workspaceId}::uuid and i.id = held.id
       returning i.contact_id
     )
-    insert into recipient_domains (workspace_id, domain, scanned, learned_at)
-    select ${workspaceId}::uuid, c.domain, count(*), ${now}::timestamptz
+    insert into recipient_domains (workspace_id, domain, scanned)
+    select ${workspaceId}::uuid, c.domain, count(*)
     from marked join contacts c on c.workspace_id = ${workspaceId}::uuid and c.id = marked.contact_id
     group by domain order by domain
-    on conflict (workspace_id, domain) do update set scanned = recipient_domains.scanned + excluded.scanned`;
+    on conflict (workspace_id, domain) do update
+      set scanned = recipient_domains.scanned + excluded.scanned, learned_at = null`;
   // One a minute, which begins when the minute in which it was promised is over: it sees all that led to it.
   await enqueue(
     db,

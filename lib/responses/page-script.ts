@@ -1,9 +1,9 @@
 /**
  * The one script of an answer page, which works as well without it. On load it says in the form that it ran, and nobody was seen yet.
- * Once a person touches the page it says so, never on load; whoever speaks, dictates or has a screen reader is seen by the click that comes of it. It keeps what is typed in this browser until it was
- * received; and it sends nothing while there is no network. The score chosen on a page stays in its tab through a reload, going back and
- * another language: that of its address would be sent in its place. Its hash is in the policy: it holds nothing of the page. On a page
- * without a form the answer was received, and the draft goes.
+ * Once a person touches the page it says so, never on load; whoever speaks, dictates or has a screen reader is seen by the click that
+ * comes of it. It keeps what is typed in this browser until it was received; and it sends nothing while there is no network. The score
+ * chosen on a page stays in its tab through a reload, going back and another language: that of its address would be sent in its place.
+ * Its hash is in the policy: it holds nothing of the page. On a page without a form the answer was received, and the draft goes.
  *
  * An input event shows nobody: that of a radio button which a script clicks is trusted by the browser, though the click is not.
  */

@@ -10,8 +10,8 @@ export type PreferencesPage = Asked & {
   readonly contactName: string;
   /** Shows that a form was sent from a page of ours. */
   readonly nonce: string;
-  /** What was just done. */
-  readonly done: "nothing" | "language" | "stop" | "left";
+  /** What was just done; "unsure" when nothing was, since a machine may have pressed, and a second time is needed. */
+  readonly done: "nothing" | "unsure" | "language" | "stop" | "left";
   /** What is filled in already, and what is wrong with it, in sentences, by field. */
   readonly typed: PostedForm;
   readonly problems: PostedForm;
@@ -30,6 +30,7 @@ export function preferencesPage(page: PreferencesPage): Page {
     html`<h1>${title}</h1>
 <p>${preferences.who(named(contactName), named(accountName))}</p>
 ${done === "language" && html`<p class="done" role="status">${preferences.languageSaved}</p>`}
+${done === "unsure" && html`<p class="wrong" role="alert">${preferences.onceMore}</p>`}
 ${stopForm(page, words)}
 ${languageForm(page, words)}
 ${leaveForm(page, words)}`,
@@ -90,8 +91,9 @@ ${ownFields(page, "left")}
 }
 
 /** What each form says of itself, in fields and not in its button: a program that submits a form presses none. */
-function ownFields({ language, nonce }: PreferencesPage, what: "stop" | "language" | "left"): Markup {
+function ownFields({ language, nonce, done }: PreferencesPage, what: "stop" | "language" | "left"): Markup {
   return html`<input type="hidden" name="do" value="${what}">
+${done === "unsure" && html`<input type="hidden" name="again" value="yes">`}
 <input type="hidden" name="lang" value="${language}">
 <input type="hidden" name="nonce" value="${nonce}">`;
 }

@@ -1,17 +1,22 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
+import { languageOf } from "@/lib/languages/language";
 import { monthSpan, startOfDay } from "@/lib/platform/calendar-day";
 import { type Db, inWorkspace } from "@/lib/platform/database/door";
 import { NotFoundError } from "@/lib/platform/errors";
 import { getTimeZone } from "@/lib/platform/get-time-zone";
 import { readCursor, writeCursor } from "@/lib/platform/page-cursor";
 import { textFilter } from "@/lib/platform/text-filter";
+import { IN_GRACE } from "@/lib/recovery/answer-in-grace";
 import { listAccountChoices } from "@/lib/recovery/list-account-choices";
 import type { NpsCategory } from "@/lib/scoring/nps";
+import { scoreClass } from "@/lib/scoring/score-class";
 import { readSurveyContent } from "@/lib/surveys/survey-content";
+import { contentIn } from "@/lib/surveys/survey-language";
 import type { Prisma } from "@/prisma/generated/client";
 import { readReasons } from "./answer-signals";
+import { questionsOf, textFor } from "./asked-question";
 import { getAnswerTrail } from "./get-answer-trail";
 import { answerOf, answerRow } from "./read-standing-answers";
 import { type GivenAnswer, type ResponseFilter, type ResponseFilters, responseFiltersSchema } from "./schema";
@@ -78,7 +83,10 @@ export async function listResponseFilters(actor: Actor, chosen: { accountId?: st
   }));
 }
 
-/** One answer with its questions as they were asked, every version that was sent, why it counts or not, and the case it opened. */
+/**
+ * One answer with the questions that were asked of it, as they were asked: of its class of score, in its language. With the latest versions
+ * that were sent, why it counts or not, and the case it opened.
+ */
 export async function getResponse(actor: Actor, responseId: string) {
   authorize(actor, "response:read");
   const missing = new NotFoundError("This response does not exist.");
@@ -91,6 +99,7 @@ export async function getResponse(actor: Actor, responseId: string) {
       select: {
         ...responseRow,
         ...answerRow,
+        locale: true,
         points: true,
         reasons: true,
         surveyVersion: { select: { content: true } },
@@ -100,15 +109,19 @@ export async function getResponse(actor: Actor, responseId: string) {
             createdAt: true,
             predictedScore: true,
             deliveries: { orderBy: { step: "asc" }, take: PAGE, select: delivery },
-            responses: { orderBy: { version: "asc" }, take: PAGE, select: version },
+            responses: { orderBy: { version: "desc" }, take: PAGE, select: version },
+            _count: { select: { responses: true } },
           },
         },
       },
     });
     if (!found) throw missing;
 
-    const { surveyVersion, answers: _rows, invitation, reasons, ...response } = found;
-    const content = readSurveyContent(surveyVersion.content);
+    const { surveyVersion, answers: _rows, invitation, reasons, locale, ...response } = found;
+    const written = readSurveyContent(surveyVersion.content);
+    const language = languageOf(locale) ?? written.language;
+    const content = contentIn(written, language);
+    const of = scoreClass(response.kind, response.score);
     const given = answerOf(found, content);
     return {
       ...response,
@@ -117,10 +130,15 @@ export async function getResponse(actor: Actor, responseId: string) {
       predictedScore: invitation.predictedScore,
       invitedAt: invitation.createdAt,
       deliveries: invitation.deliveries,
-      versions: invitation.responses,
-      questions: content.questions.map(({ id, kind, text, choices }) => ({
-        ...{ id, kind, text, choices },
-        value: kind in given ? given[kind as keyof GivenAnswer] : null,
+      versions: invitation.responses.toReversed(),
+      versionCount: invitation._count.responses,
+      language,
+      /** Whether it was asked in another language than the survey was written in. */
+      isTranslated: language !== written.language,
+      questions: questionsOf(content, of).map((question) => ({
+        ...{ id: question.id, kind: question.kind, choices: question.choices },
+        text: textFor(question, of),
+        value: question.kind in given ? given[question.kind as keyof GivenAnswer] : null,
       })),
     };
   });
@@ -170,7 +188,7 @@ const STANDINGS = {
     counts: false,
     OR: [{ state: { in: ["suspect", "discarded"] } }, { flag: { not: null } }],
   },
-  in_grace: { state: "confirmed", isActive: true, settledAt: null },
+  in_grace: IN_GRACE,
 } as const satisfies Record<string, Prisma.ResponseWhereInput>;
 
 const SCORES_OF = {

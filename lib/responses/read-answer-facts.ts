@@ -2,6 +2,7 @@ import type { RawDb } from "@/lib/platform/database/raw-db";
 import { readGesture } from "./gesture";
 import type { Acceptance, Seen } from "./judge-submission";
 import { readBusyNetworks } from "./read-busy-networks";
+import type { RoomTaken } from "./version-room";
 
 /** A submission that is to be judged: to which invitation, from which network, and when it came, if not now. */
 type Asked = {
@@ -16,10 +17,17 @@ export type AnswerFacts = {
   /** When its mails were accepted, earliest first. */
   readonly accepted: readonly Acceptance[];
   readonly isScanningDomain: boolean;
-  /** How many versions of its response there are. */
-  readonly versions: number;
-  readonly isBusyNetwork: (networkHash: string | null, at?: Date) => boolean;
+  /** What there is of its response. */
+  readonly versions: readonly RoomTaken[];
 };
+
+/** What submissions that came together are judged by: of each invitation by its id, and of the networks. */
+export type KnownFacts = {
+  readonly of: ReadonlyMap<string, AnswerFacts>;
+  readonly isBusyNetwork: (networkHash: string | null, at: Date) => boolean;
+};
+
+export const NOTHING_KNOWN: AnswerFacts = { seen: [], accepted: [], isScanningDomain: false, versions: [] };
 
 const MOST_SEEN = 200;
 
@@ -35,8 +43,8 @@ export async function readAnswerFacts(
   workspaceId: string,
   asked: readonly Asked[],
   now = new Date(),
-): Promise<Map<string, AnswerFacts>> {
-  if (asked.length === 0) return new Map();
+): Promise<KnownFacts> {
+  if (asked.length === 0) return { of: new Map(), isBusyNetwork: () => false };
   const dated = asked.map(({ at = now, ...one }) => ({ ...one, at }));
   // Looked up by id: joined as a list, they would have Postgres read all invitations.
   const lastSentAt = Object.fromEntries(
@@ -48,7 +56,10 @@ export async function readAnswerFacts(
   const reading = db.$queryRaw<FactRow[]>`
     select i.id, coalesce(o.seen, '[]') as seen, coalesce(d.accepted, '[]') as accepted,
       coalesce(r.is_scanning, false) as "isScanningDomain",
-      (select count(*)::int from responses where workspace_id = i.workspace_id and invitation_id = i.id) as versions
+      coalesce((
+        select jsonb_agg(jsonb_build_array(state, gesture is not null, network_hash)) from responses
+        where workspace_id = i.workspace_id and invitation_id = i.id
+      ), '[]') as versions
     from invitations i
     join contacts c on c.workspace_id = i.workspace_id and c.id = i.contact_id
     left join recipient_domains r on r.workspace_id = c.workspace_id and r.domain = c.domain
@@ -78,13 +89,10 @@ export async function readAnswerFacts(
     where i.workspace_id = ${workspaceId}::uuid and i.id = any(${Object.keys(lastSentAt)}::uuid[])`;
 
   const [rows, isBusy] = await Promise.all([reading, readBusyNetworks(db, workspaceId, dated)]);
-  const isBusyNetwork = (networkHash: string | null, at = now) => isBusy({ networkHash, at });
-  return new Map(
-    rows.map(({ id, seen, accepted, ...known }) => [
-      id,
-      { ...known, seen: seen.map(readSeen), accepted: accepted.map(readAccepted), isBusyNetwork },
-    ]),
-  );
+  return {
+    of: new Map(rows.map((row) => [row.id, readFacts(row)])),
+    isBusyNetwork: (networkHash, at) => isBusy({ networkHash, at }),
+  };
 }
 
 type SeenRow = [
@@ -99,14 +107,24 @@ type SeenRow = [
 ];
 
 type AcceptedRow = [from: number, at: number];
+type VersionRow = [state: RoomTaken["state"], isPersonSeen: boolean, networkHash: string | null];
 
 type FactRow = {
   id: string;
   seen: SeenRow[];
   accepted: AcceptedRow[];
   isScanningDomain: boolean;
-  versions: number;
+  versions: VersionRow[];
 };
+
+function readFacts({ seen, accepted, isScanningDomain, versions }: FactRow): AnswerFacts {
+  return {
+    isScanningDomain,
+    seen: seen.map(readSeen),
+    accepted: accepted.map(readAccepted),
+    versions: versions.map(([state, isPersonSeen, networkHash]) => ({ state, isPersonSeen, networkHash })),
+  };
+}
 
 function readSeen([at, kind, score, nonceHash, networkHash, userAgent, hasLanguage, gesture]: SeenRow): Seen {
   return {

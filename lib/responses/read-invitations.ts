@@ -26,7 +26,7 @@ export async function readInvitations(db: RawDb, wanted: Wanted, now: Date): Pro
       i.contact_id as "contactId", i.account_id as "accountId", i.survey_version_id as "surveyVersionId",
       i.state::text as state, i.expires_at as "expiresAt", i.revoked_at as "revokedAt", i.answered_at as "answeredAt",
       i.predicted_score as "predictedScore", c.name as "contactName", c.locale as "contactLocale",
-      a.name as "accountName", w.name as firm, w.locale as "firmLocale", w.time_zone as "timeZone",
+      a.name as "accountName", w.name as firm, w.time_zone as "timeZone",
       w.answer_grace_minutes as "graceMinutes", w.apologise_within_hours as "apologiseWithinHours"
     from invitations i
     join contacts c on c.workspace_id = i.workspace_id and c.id = i.contact_id
@@ -76,7 +76,6 @@ type InvitationRow = {
   readonly contactLocale: string | null;
   readonly accountName: string;
   readonly firm: string;
-  readonly firmLocale: string;
   readonly timeZone: string;
   readonly graceMinutes: number;
   readonly apologiseWithinHours: number;

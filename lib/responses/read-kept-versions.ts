@@ -2,8 +2,7 @@ import type { Db } from "@/lib/platform/database/door";
 import type { Prisma } from "@/prisma/generated/client";
 import { readReasons } from "./answer-signals";
 import { readGesture } from "./gesture";
-
-const MOST_VERSIONS = 200;
+import { MOST_VERSIONS } from "./version-room";
 
 /** Every version of the response to an invitation with what it was judged by, the first first. A step. */
 export async function readKeptVersions(db: Db, workspaceId: string, invitationId: string) {
@@ -33,6 +32,7 @@ const kept = {
   contactMe: true,
   nonceHash: true,
   pageNonceHash: true,
+  pageShownAt: true,
   networkHash: true,
   userAgent: true,
   hasLanguage: true,
@@ -41,5 +41,6 @@ const kept = {
   reasons: true,
   answeredAt: true,
   settledAt: true,
+  judgeBy: true,
   decidedAt: true,
 } satisfies Prisma.ResponseSelect;

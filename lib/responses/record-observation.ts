@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import { systemActor } from "@/lib/access/actor";
 import { inWorkspace } from "@/lib/platform/database/door";
 import { log } from "@/lib/platform/log";
-import { RefusalLimit } from "@/lib/platform/refusal-limit";
+import { RateLimit } from "@/lib/platform/rate-limit";
 import type { ObservationKind } from "@/prisma/generated/enums";
 import type { Seen } from "./judge-submission";
 import { noteScanned } from "./note-scanned";
@@ -18,7 +18,7 @@ const WRITE_EVERY_MS = 250;
 const MOST_WAITING = 20_000;
 const MOST_AT_ONCE = 1_000;
 /** More looks at one link in a minute say nothing more. */
-const LOOKS = new RefusalLimit({ mostAMinute: 100, mostNames: 100_000 });
+const LOOKS = new RateLimit({ mostAMinute: 100, mostNames: 100_000 });
 
 // By invitation, so that an answer finds what its page saw a moment before it was sent.
 let waiting = new Map<string, NewObservation[]>();
@@ -32,7 +32,7 @@ export function recordObservation(observation: NewObservation) {
   const { invitationId, kind, at } = observation;
   // What shows a person is never left out for what machines do.
   if (kind !== "evidence" && (count >= MOST_WAITING || LOOKS.isReached(invitationId, at))) return;
-  if (kind !== "evidence") LOOKS.countRefusal(invitationId, at);
+  if (kind !== "evidence") LOOKS.count(invitationId, at);
   count += 1;
   const own = waiting.get(observation.invitationId) ?? [];
   own.push(observation);

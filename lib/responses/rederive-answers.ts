@@ -6,6 +6,7 @@ import { defineJob, enqueue } from "@/lib/platform/jobs";
 import { log } from "@/lib/platform/log";
 import { deriveAnswer } from "./derive-answer";
 import { readInvitations } from "./read-invitations";
+import { readKeptVersions } from "./read-kept-versions";
 
 const DAYS_BACK = 30;
 const PEOPLE_AT_ONCE = 200;
@@ -46,7 +47,9 @@ function rederive(actor: SystemActor, invitationId: string, now: Date) {
   const { workspaceId } = actor;
   return inWorkspace(actor, async (db) => {
     const [invitation] = await readInvitations(db, { workspaceId, ids: [invitationId], hold: true }, now);
-    if (invitation) await deriveAnswer(db, actor, { invitation, settling: null }, now);
+    if (!invitation) return;
+    const kept = await readKeptVersions(db, workspaceId, invitation.id);
+    await deriveAnswer(db, actor, { invitation, kept, settling: null }, now);
   });
 }
 

@@ -4,7 +4,7 @@ export const CORRECTION_MINUTES = 60;
 export type AnswerFlag = "other_browser" | "too_late";
 
 export type StandingAnswer = {
-  /** Of the page that the answer was sent from; null when it came without one. */
+  /** Of the page that its first version was sent from; null when that came without one. */
   readonly nonceHash: string | null;
   /** When the first version was given. */
   readonly firstAnsweredAt: Date;
@@ -17,8 +17,8 @@ export type VersionPlan =
   | { readonly kind: "stray"; readonly flag: AnswerFlag };
 
 /**
- * What an answer becomes beside the one that stands. The first valid answer wins. The browser that gave it, told by a nonce of
- * its page, may correct it within 60 minutes; the same again from there (a double click, a reload) adds nothing.
+ * What an answer becomes beside the one that stands. The first valid answer wins. The browser that gave it, told by the nonce of the
+ * page that it was first sent from, may correct it within 60 minutes; the same again from there (a double click, a reload) adds nothing.
  * Everything else is kept, inactive and flagged, and overwrites nothing.
  */
 export function planVersion(

@@ -2,6 +2,7 @@ import { subMinutes } from "date-fns";
 import { systemActor } from "@/lib/access/actor";
 import { acrossWorkspaces, inWorkspace } from "@/lib/platform/database/door";
 import { log } from "@/lib/platform/log";
+import { IN_GRACE } from "@/lib/recovery/answer-in-grace";
 import { settleAnswer } from "./settle-answer";
 
 const BATCH = 200;
@@ -14,16 +15,17 @@ type Which = { readonly now: Date; readonly workspaceId?: string };
 type Overdue = { readonly workspaceId: string; readonly responseId: string };
 
 /**
- * Settles the answers whose grace was over a minute ago or more and which nobody has settled, since their job failed for good: of each
- * workspace the 200 oldest, each in a transaction of its own. One that fails holds up no other. Returns how many were settled.
+ * Settles the answers whose grace was over a minute ago or more and which nobody has settled, since their job failed for good, and judges
+ * once more what was held back and should have been by then: of each workspace the 200 oldest of both, each in a transaction of its own.
+ * One that fails holds up no other. Returns how many were settled.
  */
 export async function settleOverdueAnswers(which: Which): Promise<number> {
   let settled = 0;
   for (const { workspaceId, responseId } of await listOverdue(which)) {
     const actor = systemActor(workspaceId);
     await inWorkspace(actor, (db) => settleAnswer(db, actor, { responseId }, which.now)).then(
-      () => {
-        settled += 1;
+      (isSettled) => {
+        settled += Number(isSettled);
       },
       (error: unknown) =>
         log.error(
@@ -45,18 +47,19 @@ async function listOverdue({ now, workspaceId: only }: Which): Promise<Overdue[]
         select: { answerGraceMinutes: true },
       });
       const before = subMinutes(now, answerGraceMinutes + LEFT_TO_JOB_MINUTES);
-      return db.response.findMany({
-        where: {
-          workspaceId,
-          isActive: true,
-          settledAt: null,
-          state: "confirmed",
-          answeredAt: { lte: before },
-        },
+      const unsettled = await db.response.findMany({
+        where: { workspaceId, ...IN_GRACE, answeredAt: { lte: before } },
         orderBy: { answeredAt: "asc" },
         take: BATCH,
         select: { id: true },
       });
+      const unjudged = await db.response.findMany({
+        where: { workspaceId, judgeBy: { lte: subMinutes(now, LEFT_TO_JOB_MINUTES) } },
+        orderBy: { judgeBy: "asc" },
+        take: BATCH,
+        select: { id: true },
+      });
+      return [...unsettled, ...unjudged];
     });
     overdue.push(...responses.map(({ id: responseId }) => ({ workspaceId, responseId })));
   }

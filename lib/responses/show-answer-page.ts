@@ -2,18 +2,16 @@ import { systemActor } from "@/lib/access/actor";
 import { inWorkspace } from "@/lib/platform/database/door";
 import { env } from "@/lib/platform/env";
 import { contentIn, languagesOf } from "@/lib/surveys/survey-language";
-import { hashNonce, mintNonce, nonceInCookie, ownNonce } from "./answer-nonce";
+import { hashNonce, type KnownNonce, knownNonce, mintNonce, nonceInCookie } from "./answer-nonce";
 import { answerPage } from "./answer-page";
 import { freshAnswerPage } from "./answer-template";
-import { browserOf } from "./browser";
 import { answeredPage, gonePage } from "./closing-page";
 import { draftKey } from "./draft-key";
 import { formOfAnswer } from "./form-answer";
 import { type KnownLink, lookUpLink } from "./look-up-link";
-import { networkHash } from "./network-hash";
+import { observeVisit } from "./observe-visit";
 import { plainPageLanguage, surveyPageLanguage } from "./page-language";
 import { readStandingAnswers } from "./read-standing-answers";
-import { recordObservation } from "./record-observation";
 import { mayCorrect } from "./response-version";
 import { readScore, SCORE_SCALES } from "./score-scale";
 import type { Page, Reply, Visit } from "./visit";
@@ -30,10 +28,13 @@ export async function showAnswerPage(visit: Visit): Promise<Reply | null> {
   const { content, linkIs } = invitation;
   const score = readScore(visit.score, SCORE_SCALES[content.kind]);
   const bound = { secret: env().SECRET, invitationId: invitation.id };
-  const kept = ownNonce(nonceInCookie(visit.header("cookie")), bound);
-  const nonce = kept ?? mintNonce(bound, visit.at);
-  observe(visit, known, { score, nonce });
-  if (visit.isHead) return { status: 200, page: null };
+  const kept = knownNonce(nonceInCookie(visit.header("cookie")), bound);
+  const nonce = kept?.nonce ?? mintNonce(bound, visit.at);
+  if (visit.isHead) {
+    observeVisit(visit, known, { kind: "head", score });
+    return { status: 200, page: null };
+  }
+  observeVisit(visit, known, { kind: "look", score, nonceHash: hashNonce(nonce) });
 
   const wish = { asked: visit.language };
   if (linkIs === "gone") return { status: 410, page: gonePage(plainPageLanguage(wish, invitation)) };
@@ -69,28 +70,9 @@ export async function showAnswerPage(visit: Visit): Promise<Reply | null> {
 }
 
 /** The standing answer, if this browser gave it and may still change it. */
-async function readOwnAnswer({ workspaceId, invitation }: KnownLink, kept: string, now: Date) {
+async function readOwnAnswer({ workspaceId, invitation }: KnownLink, { hash }: KnownNonce, now: Date) {
   const standing = await inWorkspace(systemActor(workspaceId), (db) =>
     readStandingAnswers(db, workspaceId, [invitation]),
   ).then((all) => all.get(invitation.id));
-  return standing && mayCorrect(standing, [hashNonce(kept)], now) ? standing : null;
-}
-
-function observe(
-  visit: Visit,
-  { workspaceId, invitation }: KnownLink,
-  { score, nonce }: { score: number | null; nonce: string },
-) {
-  const { network, isHead, at } = visit;
-  recordObservation({
-    workspaceId,
-    invitationId: invitation.id,
-    at,
-    kind: isHead ? "head" : "look",
-    score,
-    gesture: null,
-    nonceHash: isHead ? null : hashNonce(nonce),
-    networkHash: networkHash(env().SECRET, workspaceId, network),
-    ...browserOf(visit),
-  });
+  return standing && mayCorrect(standing, [hash], now) ? standing : null;
 }

@@ -52,15 +52,21 @@ export async function storeResponses(
     putAside(db, workspaceId, replaced),
     writeVersions(db, workspaceId, responses, standing),
     writeAnswers(db, workspaceId, responses),
-    closeInvitations(db, workspaceId, standing),
+    closeInvitations(
+      db,
+      workspaceId,
+      responses.filter(({ isActive }) => isActive),
+    ),
     cancelReminders(
       db,
       workspaceId,
       standing.map(({ invitation }) => invitation.id),
     ),
     settleUnknownMails(db, workspaceId, arrived),
-    promiseToSettle(db, workspaceId, standing, ({ invitation }) => invitation.graceMinutes),
-    judgeOnceMore(db, workspaceId, responses),
+    promiseToSettle(db, workspaceId, standing, ({ invitation, sent }) =>
+      addMinutes(sent.at, invitation.graceMinutes),
+    ),
+    promiseToSettle(db, workspaceId, responses, judgedOnceMoreAt),
   ]);
   return standing;
 }
@@ -83,26 +89,29 @@ function writeVersions(
   return db.$executeRaw`
     insert into responses (
       workspace_id, id, invitation_id, campaign_id, case_id, contact_id, account_id, survey_version_id, kind, state, is_active,
-      version, flag, score, comment, contact_me, quote_consent, locale, nonce_hash, page_nonce_hash, answered_at, points, reasons,
-      gesture, network_hash, user_agent, has_language
+      version, flag, score, comment, contact_me, quote_consent, locale, nonce_hash, page_nonce_hash, page_shown_at, answered_at,
+      points, reasons, gesture, network_hash, user_agent, has_language, judge_by
     )
     select ${workspaceId}::uuid, id, "invitationId", "campaignId", "caseId", "contactId", "accountId", "surveyVersionId", kind,
       state, "isActive", version, flag, score, comment, "contactMe", "quoteConsent", locale, "nonceHash", "pageNonceHash",
-      "answeredAt", points, reasons, gesture, "networkHash", "userAgent", "hasLanguage"
+      "pageShownAt", "answeredAt", points, reasons, gesture, "networkHash", "userAgent", "hasLanguage", "judgeBy"
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given(
       id uuid, "invitationId" uuid, "campaignId" uuid, "caseId" uuid, "contactId" uuid, "accountId" uuid, "surveyVersionId" uuid,
       kind survey_kind, state response_state, "isActive" boolean, version int, flag text, score int, comment text,
       "contactMe" boolean, "quoteConsent" boolean, locale text, "nonceHash" text, "pageNonceHash" text,
-      "answeredAt" timestamptz, points int, reasons jsonb, gesture text, "networkHash" text, "userAgent" text, "hasLanguage" boolean
+      "pageShownAt" timestamptz, "answeredAt" timestamptz, points int, reasons jsonb, gesture text, "networkHash" text,
+      "userAgent" text, "hasLanguage" boolean, "judgeBy" timestamptz
     )`;
 }
 
-function rowOf({ invitation, answer, sent, judgement, ...response }: NewResponse, isActive: boolean) {
+function rowOf(given: NewResponse, isActive: boolean) {
+  const { invitation, answer, sent, judgement, ...response } = given;
   const { campaignId, caseId, contactId, accountId, surveyVersionId, content } = invitation;
   return {
     ...{ campaignId, caseId, contactId, accountId, surveyVersionId },
     ...{ id: response.id, version: response.version, flag: response.flag, nonceHash: response.nonceHash },
     pageNonceHash: sent.nonceHash,
+    pageShownAt: sent.shownAt?.toISOString() ?? null,
     invitationId: invitation.id,
     kind: content.kind,
     state: judgement.state,
@@ -119,6 +128,7 @@ function rowOf({ invitation, answer, sent, judgement, ...response }: NewResponse
     networkHash: sent.networkHash,
     userAgent: sent.userAgent,
     hasLanguage: sent.hasLanguage,
+    judgeBy: judgedOnceMoreAt(given)?.toISOString() ?? null,
   };
 }
 
@@ -140,25 +150,21 @@ function writeAnswers(db: RawDb, workspaceId: string, responses: readonly NewRes
     from jsonb_to_recordset(${JSON.stringify(answers)}::jsonb) as given("responseId" uuid, "questionId" uuid, value jsonb)`;
 }
 
-/** The links of what stands are answered. */
-function closeInvitations(db: RawDb, workspaceId: string, standing: readonly NewResponse[]) {
-  const answered = standing.filter(({ invitation }) => invitation.linkIs === "open");
-  if (answered.length === 0) return;
+/** The links of what stands are answered, since the first of what came together. */
+function closeInvitations(db: RawDb, workspaceId: string, given: readonly NewResponse[]) {
+  const lastFirst = given.filter(({ invitation }) => invitation.linkIs === "open").toReversed();
+  if (lastFirst.length === 0) return;
   // Times are looked up by id: joined as a list, they would have Postgres read all invitations.
-  const times = Object.fromEntries(answered.map(({ invitation, sent }) => [invitation.id, sent.at]));
+  const times = Object.fromEntries(lastFirst.map(({ invitation, sent }) => [invitation.id, sent.at]));
   return db.$executeRaw`
     update invitations set state = 'answered', answered_at = (${JSON.stringify(times)}::jsonb ->> id::text)::timestamptz
     where workspace_id = ${workspaceId}::uuid and id = any(${Object.keys(times)}::uuid[]) and state = 'asked'`;
 }
 
-/** What a mail server is slow to say, or a worker comes to write down, lifts many a suspicion: each that can be is judged once more. */
-function judgeOnceMore(db: RawDb, workspaceId: string, responses: readonly NewResponse[]) {
-  const liftable = responses.filter(
-    ({ judgement, flag }) => judgement.state === "suspect" && flag === null && mayBeLifted(judgement.reasons),
-  );
-  return promiseToSettle(db, workspaceId, liftable, ({ invitation }) =>
-    Math.max(invitation.graceMinutes, KNOWN_AFTER_MINUTES),
-  );
+/** When an answer that is held back is judged once more: what a mail server is slow to say, or a worker to write down, lifts many a suspicion. */
+function judgedOnceMoreAt({ judgement, flag, invitation, sent }: NewResponse): Date | null {
+  if (judgement.state !== "suspect" || flag !== null || !mayBeLifted(judgement.reasons)) return null;
+  return addMinutes(sent.at, Math.max(invitation.graceMinutes, KNOWN_AFTER_MINUTES));
 }
 
 /** One promise for all that fall due in the same second. */
@@ -166,11 +172,13 @@ function promiseToSettle(
   db: RawDb,
   workspaceId: string,
   responses: readonly NewResponse[],
-  minutesOf: (response: NewResponse) => number,
+  dueAt: (response: NewResponse) => Date | null,
 ) {
-  const bySecond = Map.groupBy(responses, (response) =>
-    Math.ceil(addMinutes(response.sent.at, minutesOf(response)).getTime() / SECOND_MS),
-  );
+  const dated = responses.flatMap((response) => {
+    const at = dueAt(response);
+    return at ? [{ id: response.id, second: Math.ceil(at.getTime() / SECOND_MS) }] : [];
+  });
+  const bySecond = Map.groupBy(dated, ({ second }) => second);
   return enqueueAll(
     db,
     settleAnswersJob,

@@ -2,10 +2,10 @@ import { env } from "@/lib/platform/env";
 import { dateIn } from "@/lib/recovery/case-clock";
 import { scoreClass } from "@/lib/scoring/score-class";
 import { contentIn, languagesOf } from "@/lib/surveys/survey-language";
-import { mintNonce, nonceCookie, nonceInCookie, ownNonce, readNonce } from "./answer-nonce";
+import { knownNonce, mintNonce, nonceCookie, nonceInCookie } from "./answer-nonce";
 import { answerPage } from "./answer-page";
 import { browserOf } from "./browser";
-import { gonePage, keptPage, thanksPage } from "./closing-page";
+import { gonePage, keptPage, notKeptPage, thanksPage } from "./closing-page";
 import { draftKey } from "./draft-key";
 import { plainPageLanguage, surveyPageLanguage } from "./page-language";
 import { type Recorded, recordResponse } from "./record-response";
@@ -42,6 +42,8 @@ function print(recorded: Recorded, visit: Visit): { status: number; page: Page }
       return { status: 410, page: gonePage(plain) };
     case "set_aside":
       return { status: 200, page: keptPage({ ...asked, language: plain, draftKey: key }) };
+    case "not_kept":
+      return { status: 429, page: notKeptPage(plain) };
     case "invalid": {
       const page = answerPage({
         ...asked,
@@ -59,7 +61,7 @@ function print(recorded: Recorded, visit: Visit): { status: number; page: Page }
     case "recorded": {
       const { answer, followed } = recorded;
       const { contactName, timeZone } = invitation;
-      const byDay = followed && dateIn(followed.dueAt, timeZone).toISOString().slice(0, 10);
+      const byDay = followed?.dueAt && dateIn(followed.dueAt, timeZone).toISOString().slice(0, 10);
       const page = thanksPage({
         ...asked,
         contactName,
@@ -68,7 +70,7 @@ function print(recorded: Recorded, visit: Visit): { status: number; page: Page }
         draftKey: key,
         class: scoreClass(content.kind, answer.score),
         mayQuote: answer.quote_consent,
-        promise: followed && { ownerName: followed.ownerName, byDay, now: visit.at, timeZone },
+        promise: followed && { ownerName: followed.ownerName, byDay: byDay ?? null, now: visit.at, timeZone },
       });
       return { status: 200, page };
     }
@@ -77,6 +79,6 @@ function print(recorded: Recorded, visit: Visit): { status: number; page: Page }
 
 function nonceOf({ form, header, at }: Visit, invitationId: string) {
   const bound = { secret: env().SECRET, invitationId };
-  const given = [readNonce(form?.nonce), nonceInCookie(header("cookie"))].map((one) => ownNonce(one, bound));
-  return given.find((one) => one !== null) ?? mintNonce(bound, at);
+  const given = knownNonce(form?.nonce, bound) ?? knownNonce(nonceInCookie(header("cookie")), bound);
+  return given?.nonce ?? mintNonce(bound, at);
 }

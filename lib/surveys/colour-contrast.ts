@@ -1,5 +1,5 @@
 /** What a survey's colour meets: the text on its button, and the respondent's page in light and in dark. */
-export const BUTTON_TEXTS = { white: "#ffffff", ink: "#1d2433" } as const;
+const BUTTON_TEXTS = { white: "#ffffff", ink: "#1d2433" } as const;
 export const PAGES = { light: "#fbf9f5", dark: "#12161f" } as const;
 
 const LEAST_TEXT_RATIO = 4.5;

@@ -1,9 +1,9 @@
 import type { Actor } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
-import { languageOf } from "@/lib/languages/language";
 import { inWorkspace } from "@/lib/platform/database/door";
 import { InvalidInput } from "@/lib/platform/errors";
 import { assertNameIsFree } from "./assert-name-is-free";
+import { readBeginning } from "./read-beginning";
 import { type CreateSurvey, createSurveySchema } from "./schema";
 import { surveyFlaw } from "./survey-rules";
 import { usualSurvey } from "./usual-survey";
@@ -17,11 +17,10 @@ export async function createSurvey(actor: Actor, input: CreateSurvey, now = new 
 
   return inWorkspace(actor, async (db) => {
     await assertNameIsFree(db, workspaceId, name);
-    const workspace = await db.workspace.findUniqueOrThrow({ where: { id: workspaceId } });
-    const written = language ?? languageOf(workspace.locale) ?? "en";
-    const survey = usualSurvey({ kind, language: written, firm: workspace.name }, given);
+    const { brand, ...usual } = await readBeginning(db, workspaceId);
+    const survey = usualSurvey({ kind, language: language ?? usual.language, firm: usual.firm }, given);
     const flaw = surveyFlaw(kind, survey.questions);
     if (flaw) throw new InvalidInput(flaw);
-    return writeSurvey(db, { ...survey, name, workspaceId, createdById: actor.memberId, now });
+    return writeSurvey(db, { ...survey, brand, name, workspaceId, createdById: actor.memberId, now });
   });
 }

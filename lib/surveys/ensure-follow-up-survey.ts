@@ -1,6 +1,6 @@
-import { languageOf } from "@/lib/languages/language";
 import type { Db } from "@/lib/platform/database/door";
 import { freezeSurvey } from "./freeze-survey";
+import { readBeginning } from "./read-beginning";
 import { usualSurvey } from "./usual-survey";
 import { writeSurvey } from "./write-survey";
 
@@ -17,10 +17,10 @@ export async function ensureFollowUpSurvey(db: Db, workspaceId: string, now = ne
   });
   if (existing) return existing;
 
-  const workspace = await db.workspace.findUniqueOrThrow({ where: { id: workspaceId } });
-  const language = languageOf(workspace.locale) ?? "en";
+  const { brand, ...usual } = await readBeginning(db, workspaceId);
   const { id: surveyId } = await writeSurvey(db, {
-    ...usualSurvey({ kind: "follow_up", language, firm: workspace.name }),
+    ...usualSurvey({ kind: "follow_up", ...usual }),
+    brand,
     workspaceId,
     name: await freeName(db, workspaceId),
     createdById: null,

@@ -19,4 +19,4 @@ export async function lockDraft(db: Db, { workspaceId, surveyId, seenAt }: Lock)
 }
 
 const OVERTAKEN =
-  "Somebody saved this survey after you opened it, so nothing of yours was saved over it. What you typed is still here: open the survey in another tab to see what changed, copy what you need, then reload this page.";
+  "Somebody saved this survey after you opened it, so nothing of yours was saved over it. What you typed is still here. Reload this page to see what was saved; there you can put what you typed over it.";

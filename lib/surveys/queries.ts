@@ -1,14 +1,16 @@
 import type { Actor } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
-import { inWorkspace } from "@/lib/platform/database/door";
+import type { Language } from "@/lib/languages/language";
+import { type Db, inWorkspace } from "@/lib/platform/database/door";
 import { NotFoundError } from "@/lib/platform/errors";
 import { findableId } from "@/lib/platform/findable-id";
+import { readBeginning } from "./read-beginning";
 import { readDraft } from "./read-draft";
 import { contentOfDraft, isSameContent, readSurveyContent } from "./survey-content";
 import { originalsOf } from "./survey-draft";
-import { languagesOf } from "./survey-language";
+import { inOrder } from "./survey-language";
 import { translationStates } from "./survey-translations";
-import { usualTexts } from "./usual-texts";
+import { usualTextsOf } from "./usual-texts";
 
 const MOST_SURVEYS = 200;
 const MOST_VERSIONS = 50;
@@ -41,30 +43,23 @@ export function listSurveys(actor: Actor) {
 /** One survey's draft with its questions in order, the versions published so far, and whether the draft differs from the latest. */
 export async function getSurvey(actor: Actor, surveyId: string) {
   authorize(actor, "survey:read");
-  const { survey, versions } = await inWorkspace(actor, async (db) => ({
-    survey: await readDraft(db, actor.workspaceId, surveyId),
-    versions: await db.surveyVersion.findMany({
-      where: { workspaceId: actor.workspaceId, surveyId: findableId(surveyId) },
+  const { workspaceId } = actor;
+  const { survey, latest, versions } = await inWorkspace(actor, async (db) => ({
+    survey: await readDraft(db, workspaceId, surveyId),
+    latest: await db.surveyVersion.findFirst({
+      where: { workspaceId, surveyId: findableId(surveyId) },
       orderBy: { number: "desc" },
-      take: MOST_VERSIONS,
-      select: {
-        id: true,
-        number: true,
-        publishedAt: true,
-        content: true,
-        _count: { select: { campaigns: true } },
-      },
+      select: { content: true },
     }),
+    versions: await readPublished(db, workspaceId, findableId(surveyId)),
   }));
   const { draft, firm } = survey;
-  const contents = versions.map(({ content }) => readSurveyContent(content));
   const content = contentOfDraft(draft);
-  const [latest] = contents;
   const languages = translationStates(originalsOf(draft), draft.translations);
   return {
     ...survey,
     /** What its kind usually says, for questions and languages that are added. */
-    usual: usualTexts({ kind: draft.kind, language: draft.language, firm }),
+    usual: usualTextsOf(draft, firm),
     /** What publishing it now would freeze. */
     content,
     /** The languages that publishing leaves out. */
@@ -73,12 +68,40 @@ export async function getSurvey(actor: Actor, surveyId: string) {
     older: languages
       .filter(({ missing, older }) => missing.length === 0 && older.length > 0)
       .map(({ language }) => language),
-    versions: versions.map(({ content: _frozen, ...version }, i) => ({
-      ...version,
-      languages: contents[i] ? languagesOf(contents[i]) : [],
-    })),
-    hasUnpublishedChanges: !latest || !isSameContent(content, latest),
+    /** The latest, each with its languages and how many campaigns use it. */
+    versions,
+    hasUnpublishedChanges: !latest || !isSameContent(content, readSurveyContent(latest.content)),
   };
+}
+
+/** What was frozen is large and stays where it is: of all but the latest only the languages are wanted. */
+async function readPublished(db: Db, workspaceId: string, surveyId: string) {
+  const versions = await db.$queryRaw<Published[]>`
+    select id, number, published_at as "publishedAt", coalesce(content ->> 'language', 'en') as language,
+      array(select jsonb_object_keys(coalesce(content -> 'translations', '{}'))) as others,
+      (select count(*)::int from campaigns c where c.workspace_id = v.workspace_id and c.survey_version_id = v.id) as campaigns
+    from survey_versions v
+    where workspace_id = ${workspaceId}::uuid and survey_id = ${surveyId}::uuid
+    order by number desc limit ${MOST_VERSIONS}`;
+  return versions.map(({ language, others, ...version }) => ({
+    ...version,
+    languages: inOrder(language, others),
+  }));
+}
+
+type Published = {
+  readonly id: string;
+  readonly number: number;
+  readonly publishedAt: Date;
+  readonly language: Language;
+  readonly others: readonly string[];
+  readonly campaigns: number;
+};
+
+/** The language in which a new survey would be written unless somebody chooses another. */
+export function getNewSurveyLanguage(actor: Actor) {
+  authorize(actor, "survey:edit");
+  return inWorkspace(actor, async (db) => (await readBeginning(db, actor.workspaceId)).language);
 }
 
 /** What a survey's draft would ask if it were published now, and the firm in whose name. */

@@ -26,7 +26,7 @@ const choiceSchema = z.object({
   ),
 });
 
-export const questionDraftSchema = z.object({
+const questionDraftSchema = z.object({
   kind: z.enum(QuestionKind),
   text: wording.pipe(z.string().min(1, "Write the question.")),
   textDetractor: optionalWording,
@@ -66,8 +66,6 @@ const brandSchema = z.object({
   colour: brandColourSchema.nullable(),
   logoId: z.uuid().nullable(),
 });
-
-export type BrandChoice = z.output<typeof brandSchema>;
 
 const translationsSchema = z.partialRecord(
   z.enum(LANGUAGES),

@@ -64,7 +64,7 @@ export function originalsOf({ subject, introduction, questions }: Written): Reco
 }
 
 /** The texts of one question by their place in it. */
-export function slotsOf(question: QuestionWords): Record<string, string> {
+function slotsOf(question: QuestionWords): Record<string, string> {
   const slots = [
     ["text", question.text],
     ...SCORE_CLASSES.map((name) => [name, question[CLASS_TEXTS[name]] ?? ""]),

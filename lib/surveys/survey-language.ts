@@ -3,7 +3,12 @@ import type { SurveyContent, SurveyQuestion } from "./survey-content";
 
 /** The languages a survey can be read in: the one it was written in first, the others in the usual order. */
 export function languagesOf({ language, translations }: SurveyContent): Language[] {
-  return [language, ...LANGUAGES.filter((other) => other !== language && translations[other])];
+  return inOrder(language, Object.keys(translations));
+}
+
+/** A survey's languages by their names: the one it was written in first, the others in the usual order. */
+export function inOrder(own: Language, others: readonly string[]): Language[] {
+  return [own, ...LANGUAGES.filter((other) => other !== own && others.includes(other))];
 }
 
 /** The language a client reads a survey in: the first wanted that it speaks, else its own. */

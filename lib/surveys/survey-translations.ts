@@ -37,9 +37,30 @@ export function translationStates(originals: Originals, translations: Translatio
   }));
 }
 
+type Known = {
+  readonly questions: readonly { readonly kind: QuestionKind }[];
+  readonly translations: Translations;
+};
+
+/**
+ * What a draft's fields begin with: what is saved; for a language or a question that is not saved yet, the usual, which is
+ * a translation of the usual wording.
+ */
+export function knownTranslations({ questions, translations }: Known, usual: Translations): Translations {
+  const isSaved = (name: string) =>
+    !name.includes("-") || questions.some(({ kind }) => name.startsWith(`${kind}-`));
+  return mapLanguages({ ...usual, ...translations }, (_texts, language) => {
+    const saved = translations[language];
+    if (!saved) return usual[language] ?? {};
+    const unsaved = Object.entries(usual[language] ?? {}).filter(([name]) => !isSaved(name));
+    return { ...Object.fromEntries(unsaved), ...saved };
+  });
+}
+
 type Keeping = {
   readonly originals: Originals;
-  readonly stored: Translations;
+  /** What the fields began with. */
+  readonly known: Translations;
   /** Texts that still fit their new wording as they are, as `{language}-{name}`. */
   readonly fitting: readonly string[];
 };
@@ -60,13 +81,13 @@ export function keptTranslations(typed: TypedTranslations, keeping: Keeping): Tr
 function keptTexts(
   language: Language,
   texts: Readonly<Record<string, string>>,
-  { originals, stored, fitting }: Keeping,
+  { originals, known, fitting }: Keeping,
 ) {
   const kept: Record<string, Translation> = {};
   for (const [name, original] of Object.entries(originals)) {
     const text = texts[name];
     if (!text) continue;
-    const before = stored[language]?.[name];
+    const before = known[language]?.[name];
     const isUntouched = before?.text === text && !fitting.includes(`${language}-${name}`);
     kept[name] = { text, of: isUntouched ? before.of : original };
   }

@@ -1,16 +1,15 @@
 import type { z } from "zod";
-import { LANGUAGES } from "@/lib/languages/language";
 import type { updateSurveySchema } from "./schema";
 import type { SurveyBrand } from "./survey-content";
-import { originalsOf, type SurveyDraft, type Translations } from "./survey-draft";
-import { keptTranslations, typedTranslations } from "./survey-translations";
-import { usualTexts } from "./usual-texts";
+import { originalsOf, type SurveyDraft } from "./survey-draft";
+import { keptTranslations, knownTranslations, typedTranslations } from "./survey-translations";
+import { usualTextsOf } from "./usual-texts";
 
 type Typed = Omit<z.output<typeof updateSurveySchema>, "surveyId" | "seenAt">;
 
 type Ground = {
   readonly before: SurveyDraft;
-  /** The firm's name, as the usual texts have it. */
+  /** The workspace's name; the usual texts have it where the brand has none. */
   readonly firm: string;
   /** The logo that is named, or that stays. */
   readonly logo: SurveyBrand["logo"];
@@ -37,14 +36,8 @@ export function typedDraft(typed: Typed, { before, firm, logo, newId }: Ground):
     brand: brand ? { name: brand.name, colour: brand.colour, logo } : before.brand,
     translations: keptTranslations(texts, {
       originals,
-      stored: knownTranslations(before, firm),
+      known: knownTranslations(before, usualTextsOf(before, firm).translations),
       fitting: typed.fitting,
     }),
   };
-}
-
-/** What was saved; and for what was not, the usual: a text that nobody touched is a translation of the usual wording. */
-function knownTranslations({ kind, language, translations }: SurveyDraft, firm: string): Translations {
-  const usual = usualTexts({ kind, language, firm }).translations;
-  return Object.fromEntries(LANGUAGES.map((other) => [other, { ...usual[other], ...translations[other] }]));
 }

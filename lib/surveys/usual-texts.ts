@@ -1,7 +1,7 @@
 import type { Language } from "@/lib/languages/language";
 import type { SurveyKind } from "@/prisma/generated/enums";
 import { allQuestions, defaultMail, defaultTranslations } from "./default-questions";
-import { originalsOf, type Translations } from "./survey-draft";
+import { originalsOf, type SurveyDraft, type Translations } from "./survey-draft";
 
 /**
  * What a survey of a kind usually says: every question it may have in its own language, and the usual translations, each
@@ -23,4 +23,9 @@ export function usualTexts(wanted: {
     ]),
   );
   return { questions, translations };
+}
+
+/** What a draft's kind usually says under the name that clients know the firm by: its brand's, else the workspace's. */
+export function usualTextsOf({ kind, language, brand }: SurveyDraft, firm: string) {
+  return usualTexts({ kind, language, firm: brand.name ?? firm });
 }

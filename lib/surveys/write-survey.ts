@@ -1,9 +1,7 @@
 import type { Language } from "@/lib/languages/language";
 import type { Db } from "@/lib/platform/database/door";
 import type { SurveyKind } from "@/prisma/generated/enums";
-import { readLatestBrand } from "./read-latest-brand";
-import type { QuestionWords } from "./survey-draft";
-import { originalsOf } from "./survey-draft";
+import { originalsOf, type QuestionWords } from "./survey-draft";
 import { keptTranslations, splitTranslations, type TypedTranslations } from "./survey-translations";
 import { writeQuestions } from "./write-questions";
 
@@ -11,6 +9,11 @@ type NewSurvey = {
   readonly workspaceId: string;
   readonly kind: SurveyKind;
   readonly language: Language;
+  readonly brand: {
+    readonly brandName: string | null;
+    readonly brandColour: string | null;
+    readonly logoId: string | null;
+  };
   readonly name: string;
   readonly subject: string;
   readonly introduction: string;
@@ -20,12 +23,14 @@ type NewSurvey = {
   readonly now: Date;
 };
 
-/** Writes a draft survey with its questions in the given order, in the brand of the survey that was changed last. A step. */
-export async function writeSurvey(db: Db, { questions, translations: typed, now, ...survey }: NewSurvey) {
+/** Writes a draft survey with its questions in the given order. A step. */
+export async function writeSurvey(
+  db: Db,
+  { questions, translations: typed, brand, now, ...survey }: NewSurvey,
+) {
   const { workspaceId } = survey;
   const originals = originalsOf({ ...survey, questions });
-  const translations = keptTranslations(typed, { originals, stored: {}, fitting: [] });
-  const brand = await readLatestBrand(db, workspaceId);
+  const translations = keptTranslations(typed, { originals, known: {}, fitting: [] });
   const { id } = await db.survey.create({
     data: { ...survey, ...brand, translations: splitTranslations(translations).ofMail, createdAt: now },
     select: { id: true },

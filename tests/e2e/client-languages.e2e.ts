@@ -21,7 +21,7 @@ const WORDS: Record<Language, string> = {
 };
 
 for (const language of LANGUAGES) {
-  test(`a client who reads ${language} gets mail and pages in it, and answers by keyboard alone`, async ({
+  test(`a client who reads ${language} gets mail and pages in it, and answers and says who is to be asked by keyboard alone`, async ({
     page,
   }) => {
     const complaints = listenForComplaints(page);
@@ -42,6 +42,7 @@ for (const language of LANGUAGES) {
     await see(page, language, "correction");
     await page.goto(link.replace("/r/", "/u/"));
     await see(page, language, "preferences");
+    await setPreferencesByKeyboard(page, language);
     await page.context().clearCookies();
     await page.goto(link);
     await see(page, language, "answered");
@@ -75,18 +76,51 @@ async function answerByKeyboard(page: Page, language: Language) {
   // In a page that reads from right to left, too, the right and down arrows lead to the next score: they wrap from 10 to 0.
   for (let step = 0; step < 2; step += 1) await page.keyboard.press("ArrowDown");
   await expect(page.locator(":focus")).toHaveAttribute("value", "0");
-  for (let press = 0; press < 12; press += 1) {
-    await page.keyboard.press("Tab");
-    if (await page.locator("textarea:focus").count()) break;
-  }
+  await tabTo(page, "textarea");
   await page.keyboard.type(WORDS[language]);
   await expect(page.locator("textarea:focus")).toHaveValue(WORDS[language]);
-  for (let press = 0; press < 12; press += 1) {
-    await page.keyboard.press("Tab");
-    if (await page.locator("button:focus").count()) break;
-  }
+  await tabTo(page, "button");
   await page.keyboard.press("Enter");
   await page.waitForLoadState();
+}
+
+/** Goes through the three forms with the Tab key: past the one that stops all mails, the second is sent with the same language, the third with a successor. */
+async function setPreferencesByKeyboard(page: Page, language: Language) {
+  const { preferences } = pageWords(language);
+  await readPage(page);
+  await tabTo(page, "button");
+  await expect(page.locator(":focus")).toHaveText(preferences.stop);
+  await tabTo(page, "select");
+  await page.keyboard.press("Home");
+  for (const one of LANGUAGES.slice(1, LANGUAGES.indexOf(language) + 1)) {
+    await page.keyboard.press("ArrowDown");
+    await expect(page.locator(":focus")).toHaveValue(one);
+  }
+  await tabTo(page, "button");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("status")).toHaveText(preferences.languageSaved);
+
+  await readPage(page);
+  await tabTo(page, "#name");
+  await page.keyboard.type("Kim Ode");
+  await tabTo(page, "#email");
+  await page.keyboard.type(`kim-${language}@northwind-legal.example`);
+  await tabTo(page, "button");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("h1")).toHaveText(preferences.left);
+  await tabTo(page, "main a");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("h1")).toHaveText(preferences.title);
+}
+
+/** Presses the Tab key until what is meant has the focus, and is seen to have it. */
+async function tabTo(page: Page, selector: string) {
+  const focused = page.locator(selector).and(page.locator(":focus-visible"));
+  for (let press = 0; press < 20; press += 1) {
+    await page.keyboard.press("Tab");
+    if (await focused.count()) return;
+  }
+  await expect(focused).toHaveCount(1);
 }
 
 function literally(text: string) {

@@ -1,4 +1,4 @@
-import type { Language } from "@/lib/languages/language";
+import { LANGUAGES, type Language } from "@/lib/languages/language";
 import { pageWords } from "@/lib/languages/page-words";
 import { answerPage } from "@/lib/responses/answer-page";
 import * as closing from "@/lib/responses/closing-page";
@@ -7,10 +7,9 @@ import { preferencesPage } from "@/lib/responses/preferences-page";
 import { SurveyKind } from "@/prisma/generated/enums";
 import { fullContent } from "@/tests/unit/responses/survey-contents";
 
-const CLASSES = ["detractor", "passive", "promoter"] as const;
 const DONE = ["nothing", "language", "stop", "left"] as const;
 
-/** Every page that a client can come to in a language, by name: each survey's with all its questions, refused, and all that close one. */
+/** Every page that a client can come to in a language, by name: each survey's with all its questions, refused and changed, and all that close one. */
 export function everyClientPage(language: Language): readonly (readonly [name: string, html: string])[] {
   const content = fullContent({ kind: "nps", language });
   const asked = { link: "key.1token", firm: "Larkin Bay Partners", accountName: "Northwind Legal", content };
@@ -25,7 +24,7 @@ export function everyClientPage(language: Language): readonly (readonly [name: s
     nonce: "nonce",
     draftKey: "draft:abc",
     language,
-    languages: [language],
+    languages: LANGUAGES,
     isCorrection: false,
   };
   const surveys = Object.values(SurveyKind).flatMap((kind) => {
@@ -36,19 +35,25 @@ export function everyClientPage(language: Language): readonly (readonly [name: s
       [`${kind}-refused`, answerPage({ ...one, typed: { comment: "…" }, problems: problems ?? {} })],
     ] as const;
   });
-  const thanks = CLASSES.map(
-    (of) =>
-      [
-        `thanks-${of}`,
-        closing.thanksPage({
-          ...own,
-          draftKey: "draft:abc",
-          class: of,
-          mayQuote: of === "promoter",
-          promise: of === "detractor" ? promise : null,
-        }),
-      ] as const,
-  );
+  const correction = answerPage({
+    ...{ ...asked, ...page },
+    isCorrection: true,
+    typed: { score: "3", comment: "…" },
+    problems: {},
+  });
+  const thanked = { ...own, draftKey: "draft:abc", mayQuote: false, promise: null };
+  const followUp = { ...thanked, content: fullContent({ kind: "follow_up", language }) };
+  const nobodyYet = { ...promise, ownerName: null, byDay: null };
+  const thanks = [
+    ["detractor", closing.thanksPage({ ...thanked, class: "detractor", promise })],
+    ["detractor-of-nobody", closing.thanksPage({ ...thanked, class: "detractor", promise: nobodyYet })],
+    ["detractor-late", closing.thanksPage({ ...thanked, class: "detractor" })],
+    ["passive", closing.thanksPage({ ...thanked, class: "passive" })],
+    ["promoter", closing.thanksPage({ ...thanked, class: "promoter", mayQuote: true })],
+    ["promoter-called", closing.thanksPage({ ...thanked, class: "promoter", promise })],
+    ["follow-up", closing.thanksPage({ ...followUp, class: "promoter" })],
+    ["follow-up-open", closing.thanksPage({ ...followUp, class: "detractor", promise })],
+  ] as const;
   const preferences = DONE.map(
     (done) =>
       [
@@ -56,6 +61,11 @@ export function everyClientPage(language: Language): readonly (readonly [name: s
         preferencesPage({ ...own, nonce: "nonce", done, typed: {}, problems: {} }),
       ] as const,
   );
+  const refused = preferencesPage({
+    ...{ ...own, nonce: "nonce", done: "nothing" },
+    typed: { name: "Kim", email: "kim@" },
+    problems: { email: pageWords(language).preferences.emailProblem },
+  });
   const closed = [
     ["kept", closing.keptPage({ ...asked, language, draftKey: "draft:abc" })],
     ["answered", closing.answeredPage({ ...asked, language })],
@@ -65,5 +75,13 @@ export function everyClientPage(language: Language): readonly (readonly [name: s
     ["unavailable", closing.unavailablePage(language)],
     ["too-many", closing.tooManyPage(language)],
   ] as const;
-  return [...surveys, ...thanks, ...preferences, ...closed].map(([name, { html }]) => [name, html]);
+  const all = [
+    ...surveys,
+    ["correction", correction] as const,
+    ...thanks.map(([name, printed]) => [`thanks-${name}`, printed] as const),
+    ...preferences,
+    ["preferences-refused", refused] as const,
+    ...closed,
+  ];
+  return all.map(([name, { html }]) => [name, html]);
 }

@@ -21,6 +21,8 @@ let complaints: string[];
 test.beforeAll(async ({ browser }) => {
   page = await openAsMember(browser, BUILDING_ADMIN);
   complaints = listenForComplaints(page);
+  // As over plain http in a firm's own network.
+  await page.addInitScript(() => Object.defineProperty(crypto, "randomUUID", { value: undefined }));
 });
 
 test.afterAll(async () => {
@@ -99,6 +101,8 @@ test("a colour that cannot be seen is refused with its ratio and the nearest pro
   await expect(
     page.getByText(/A button of this colour on the light page has a contrast of 1\.\d\d to 1/),
   ).toBeVisible();
+  await expect(field("brandColour")).toHaveAttribute("aria-invalid", "true");
+  await expect(field("brandColour")).toHaveAccessibleDescription(/has a contrast of 1\.\d\d to 1/);
   await press(button(/^Use #[0-9a-f]{6}, the nearest/));
   await expect(field("brandColour")).toBeFocused();
   await expect(field("brandColour")).not.toHaveValue(YELLOW);

@@ -1,18 +1,17 @@
-import { existsSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { TZDate } from "@date-fns/tz";
 import { parse } from "csv-parse/sync";
+import { readDataBeside } from "../data-beside";
 
-const FILE = fileURLToPath(new URL("../../../shared/data/telco_nps_verbatims.csv", import.meta.url));
+const FILE = "telco_nps_verbatims.csv";
 
 /** One real answer: when it was given, the score (null where the file has none) and the words. */
 export type Verbatim = { readonly at: Date; readonly score: number | null; readonly comment: string };
 
-export const isTelcoFilePresent = existsSync(FILE);
+export const isTelcoFilePresent = readDataBeside(FILE) !== null;
 
 /** The rows of the file in the order in which they were answered; the first so many, or all. */
 export function readTelcoVerbatims(most = Number.POSITIVE_INFINITY): Verbatim[] {
-  const rows: Record<string, string>[] = parse(readFileSync(FILE, "utf8"), { columns: true, bom: true });
+  const rows: Record<string, string>[] = parse(readDataBeside(FILE) ?? "", { columns: true, bom: true });
   return rows
     .slice(0, most)
     .map((row) => ({

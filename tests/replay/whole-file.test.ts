@@ -4,7 +4,7 @@ import { inWorkspace } from "@/lib/platform/database/door";
 import { runReplay } from "./run-replay";
 import { isTelcoFilePresent, readTelcoVerbatims } from "./telco-verbatims";
 
-const WHY_SKIPPED = "the file of real answers is not beside this checkout (../shared/data)";
+const WHY_SKIPPED = "the file of them is not there";
 
 describe.skipIf(!isTelcoFilePresent)(
   `2,385 real answers ${isTelcoFilePresent ? "" : `(skipped: ${WHY_SKIPPED})`}`,

@@ -21,7 +21,7 @@ const CLASSES = [
 ];
 const STANDINGS = [
   { value: "held", label: "Held back" },
-  { value: "in_grace", label: "Can still be corrected" },
+  { value: "in_grace", label: "In its grace" },
 ];
 const choices = (rows: readonly { id: string; name: string }[]) =>
   rows.map(({ id, name }) => ({ value: id, label: name }));

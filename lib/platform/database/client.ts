@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "@/prisma/generated/client";
 import { env } from "../env";
-import { log } from "../log";
 import { TenantPool } from "./tenant-pool";
 
 export type DatabaseRole = "amends_app" | "amends_worker";
@@ -17,6 +16,9 @@ export function connectionSettings(url: string, role: DatabaseRole, max: number)
     max,
     application_name: role,
     connectionTimeoutMillis: 10_000,
+    // For a server that is gone without a word: no statement may take as long.
+    query_timeout: 60_000,
+    keepAlive: true,
     options: `-c role=${role} -c timezone=UTC -c statement_timeout=20000 -c lock_timeout=8000 -c idle_in_transaction_session_timeout=20000`,
   };
 }
@@ -26,7 +28,6 @@ export const ADAPTER_OPTIONS = {
   disposeExternalPool: true,
   statementNameGenerator: (query: { sql: string }) =>
     createHash("sha1").update(query.sql).digest("base64url"),
-  onPoolError: (error: Error) => log.warn({ error }, "idle database connection lost"),
 };
 
 /** Connections that can only be used through the door, by Prisma or by SQL. */

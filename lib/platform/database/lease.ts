@@ -18,7 +18,10 @@ export class Lease {
   private inFlight = 0;
   private released = false;
 
-  constructor(private readonly client: PoolClient) {}
+  constructor(private readonly client: PoolClient) {
+    // Whoever waits for a statement is told that the connection is lost; unheard, the event would end the process.
+    client.on("error", ignore);
+  }
 
   /** Runs one statement after those asked for before it; refuses it outside the transaction or before the workspace is set. */
   async query(config: QueryConfig) {
@@ -48,8 +51,11 @@ export class Lease {
     const isIdle = this.inFlight === 0 && (this.phase === "ended" || this.phase === "opened");
     this.phase = "ended";
     this.client.release(error ?? !isIdle);
+    this.client.removeListener("error", ignore);
   }
 }
+
+function ignore() {}
 
 function nextPhase(phase: Phase, text: string): Phase {
   if (phase === "opened" && /^\s*begin\s*$/i.test(text)) return "begun";

@@ -1,10 +1,12 @@
 import { Pool, type PoolClient, type PoolConfig } from "pg";
+import { log } from "../log";
 import { Lease } from "./lease";
 
 /** A pool that lends connections as leases and runs nothing outside a transaction. Its connections take statements one behind the other. */
 export class TenantPool extends Pool {
   constructor(settings: PoolConfig) {
     super({ ...settings, pipeline: true });
+    this.on("error", (error) => log.warn({ error }, "idle database connection lost"));
   }
 
   override connect(): Promise<PoolClient>;

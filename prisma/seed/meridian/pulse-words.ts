@@ -12,8 +12,8 @@ export const PULSE_TRANSLATIONS = {
       "Einmal im Quartal stellen wir allen, mit denen wir arbeiten, dieselbe Frage. Ein Klick, und wenn Sie mögen ein Wort dazu: Jede Antwort liest die Person, die für Sie zuständig ist.",
   },
   fr: {
-    subject: "Que pensez-vous de notre collaboration ?",
+    subject: "Que pensez-vous de notre collaboration\u00a0?",
     introduction:
-      "Une fois par trimestre, nous posons la même question à toutes les personnes avec qui nous travaillons. Un clic, et un mot si vous le souhaitez : chaque réponse est lue par la personne qui vous suit.",
+      "Une fois par trimestre, nous posons la même question à toutes les personnes avec qui nous travaillons. Un clic, et un mot si vous le souhaitez\u00a0: chaque réponse est lue par la personne qui vous suit.",
   },
 } as const;

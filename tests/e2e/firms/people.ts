@@ -61,6 +61,7 @@ export function answerer(key: string): string {
   return `client@${key}.harbour-clients.example`;
 }
 
-/** Who builds a survey, and the one client it is sent to. */
+/** Who build surveys, each in a test of their own, and the one client who is sent one. */
+export const BUILDING_DIRECTOR = "sten@slipway-studio.example";
 export const BUILDING_ADMIN = "runa@slipway-studio.example";
 export const BUILDING_CLIENT = "tove@harbour-clients.example";

@@ -15,6 +15,15 @@ import { makeSentMail, standingOf } from "../../factories/sent-mail";
 import { makeWorkspace } from "../../factories/workspace";
 
 const stops: (() => Promise<unknown>)[] = [];
+const own = new Set<string>();
+// Other files run the jobs of their workspaces themselves.
+const ownJobs = bounceJobs.map((job) => ({
+  ...job,
+  run: async (payload: never) => {
+    const { workspaceId }: { readonly workspaceId: string } = payload;
+    if (own.has(workspaceId)) await job.run(payload);
+  },
+}));
 let inboundPort = 0;
 
 beforeAll(async () => {
@@ -28,7 +37,7 @@ beforeAll(async () => {
   stops.push((await startSandboxSmtp({ host: "127.0.0.1", port })).stop);
   stops.push(await startInboundMail());
   stops.push(await startInboundMail()); // A second worker beside it: the port is taken, and served.
-  stops.push(await workOff(bounceJobs));
+  stops.push(await workOff(ownJobs));
 });
 afterAll(async () => {
   for (const stop of stops.reverse()) await stop();
@@ -36,6 +45,7 @@ afterAll(async () => {
 
 async function mailToManager() {
   const workspace = await makeWorkspace();
+  own.add(workspace.workspaceId);
   const mail = await makeSentMail(workspace.lead, { ownerId: workspace.manager.memberId });
   const { workspaceId } = workspace;
   const { email } = await inWorkspace(workspace, (db) =>

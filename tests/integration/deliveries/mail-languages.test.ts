@@ -20,11 +20,14 @@ beforeEach(async () => {
 });
 
 /** Sends a survey to people of these locales, and tells what each of them got. */
-async function sendTo(...locales: readonly (string | undefined)[]) {
+async function sendTo(locales: readonly (string | undefined)[], written?: Language) {
   const contacts: Awaited<ReturnType<typeof makeContact>>[] = [];
   for (const locale of locales) contacts.push(await makeContact(workspace.lead, { locale }));
   // As it begins, a survey speaks every language.
-  const { id: surveyId } = await createSurvey(workspace.lead, { name: "How are we doing" });
+  const { id: surveyId } = await createSurvey(workspace.lead, {
+    name: "How are we doing",
+    language: written,
+  });
   await publishSurvey(workspace.lead, { surveyId });
   ({ campaignId } = await makeSendingCampaign(workspace.lead, undefined, { surveyId }));
   const server = await startMailServer();
@@ -44,20 +47,21 @@ function languageOfMail({ subject, html = "", text = "" }: Awaited<ReturnType<ty
   return said;
 }
 
-test("each contact is written to in their own language, and in the firm's where the survey does not speak it", async () => {
-  const mails = await sendTo("de-AT", "ar", "fr-CA", "pt-BR", "ja", undefined);
+test("each contact is written to in their own language, and in the survey's own where it does not speak theirs", async () => {
+  const mails = await sendTo(["de-AT", "ar", "fr-CA", "pt-BR", "ja", undefined]);
   expect(mails.map(languageOfMail)).toEqual(["de", "ar", "fr", "pt", "en", "en"]);
 });
 
-test("the firm's own language is what who has none is written to in", async () => {
+test("whoever has no language is written to in the one the survey was written in, whatever the firm's is", async () => {
   await inWorkspace(workspace, (db) =>
     db.workspace.update({ where: { id: workspace.workspaceId }, data: { locale: "nl-BE" } }),
   );
-  expect((await sendTo(undefined, "it")).map(languageOfMail)).toEqual(["nl", "it"]);
+  const mails = await sendTo([undefined, "it", "ja", "nl"], "de");
+  expect(mails.map(languageOfMail)).toEqual(["de", "it", "de", "nl"]);
 });
 
 test("a mail is frozen once for each language that was needed", async () => {
-  await sendTo("de", "de-CH", "es", "en-GB");
+  await sendTo(["de", "de-CH", "es", "en-GB"]);
   const frozen = await inWorkspace(workspace, (db) =>
     db.frozenMail.findMany({
       where: { workspaceId: workspace.workspaceId, ownerId: campaignId },

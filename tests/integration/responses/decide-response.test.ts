@@ -101,6 +101,15 @@ describe("choosing the answer that counts", () => {
     ]);
   });
 
+  test("is done and written down once when two do it at the same moment", async () => {
+    const { workspace, b } = await answeredTwice("9", "2");
+    const choose = () => chooseResponse(workspace.admin, { responseId: b, note: "The second." }, later(5));
+    const done = await Promise.allSettled([choose(), choose()]);
+    expect(done.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    const { trail } = await getResponse(workspace.admin, b);
+    expect(trail.moments.filter(({ what }) => what === "decided")).toHaveLength(1);
+  });
+
   test("is not overruled by what is derived later", async () => {
     const { workspace, b, email } = await answeredTwice("9", "2");
     await chooseResponse(workspace.admin, { responseId: b, note: "Hers." }, later(5));

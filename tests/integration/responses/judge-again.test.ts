@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { inWorkspace } from "@/lib/platform/database/door";
 import { discardResponse } from "@/lib/responses/discard-response";
 import { writeObservations } from "@/lib/responses/record-observation";
+import { settleOverdueAnswers } from "@/lib/responses/settle-overdue-answers";
 import { openBrowser, openLink, sendForm } from "@/tests/factories/answer";
 import { MONDAY as START } from "@/tests/factories/case";
 import { acceptMails, observeStorm } from "@/tests/factories/derived";
@@ -75,6 +76,23 @@ describe("judged again when the grace ends", () => {
       { score: 0, state: "suspect", isActive: false, counts: false },
       { score: 9, state: "confirmed", isActive: true, counts: true, flag: null },
     ]);
+  });
+
+  test("by when the page was printed, though no look at it was kept", async () => {
+    const { workspace, link, invitationId } = await askedWithGrace(2);
+    await acceptMails(workspace, invitationId, START);
+    const { nonce } = await visit(link, { at: addSeconds(START, 3) });
+    await visit(link, { method: "POST", form: { score: "0", nonce }, at: addSeconds(START, 15) });
+    await writeObservations();
+    await inWorkspace(workspace.admin, (db) =>
+      db.observation.deleteMany({ where: { workspaceId: workspace.workspaceId } }),
+    );
+    const [held] = (await tracesOf(workspace)).responses;
+    expect(held).toMatchObject({ state: "suspect", judgeBy: addMinutes(addSeconds(START, 15), 3) });
+    await settleOverdueAnswers({ workspaceId: workspace.workspaceId, now: addMinutes(START, 30) });
+    const { responses, cases } = await tracesOf(workspace);
+    expect(responses).toMatchObject([{ state: "suspect", counts: false, points: 50, judgeBy: null }]);
+    expect(cases).toEqual([]);
   });
 
   test("a person who was seen counts though a scanner opened all links before", async () => {

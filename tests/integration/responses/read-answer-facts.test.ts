@@ -21,7 +21,7 @@ async function askOne() {
 async function factsOf({ workspaceId, admin }: Workspace, invitationId: string, at: Date) {
   const asked = [{ invitationId, networkHash: "a network", at }];
   const facts = await inWorkspace(admin, (db) => readAnswerFacts(db, workspaceId, asked, at));
-  const found = facts.get(invitationId);
+  const found = facts.of.get(invitationId);
   if (!found) throw new Error("Nothing is known of it.");
   return found;
 }
@@ -108,7 +108,7 @@ describe("a busy network", () => {
       const facts = await inWorkspace(workspace.admin, (db) =>
         readAnswerFacts(db, workspace.workspaceId, asked, at),
       );
-      return facts.get(id)?.isBusyNetwork(networkHash, at);
+      return facts.isBusyNetwork(networkHash, at);
     };
     return { workspace, ids, isBusy };
   }

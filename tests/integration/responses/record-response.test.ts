@@ -175,7 +175,7 @@ describe("many answers to one question", () => {
     expect((await tracesOf(workspace)).responses.filter(({ isActive }) => isActive)).toHaveLength(6);
   });
 
-  test("by a double click are one, and both clicks are told the same", async () => {
+  test("by a double click are one, and both clicks are told the same and may correct it", async () => {
     const workspace = await makeWorkspace();
     const { link } = await makeAskedContact(workspace);
     const { nonce } = await openLink(link);
@@ -186,6 +186,25 @@ describe("many answers to one question", () => {
     expect(cases).toHaveLength(1);
     expect(pages[0]?.body).toContain("will call you");
     expect(pages[1]?.body).toBe(pages[0]?.body);
+    // A browser follows the second; the cookie of the first may never have come.
+    expect(pages.map(({ cookie }) => cookie)).toEqual([`amends_answer=${nonce}`, `amends_answer=${nonce}`]);
+  });
+
+  test("and its correction that come together are answered since the first of them", async () => {
+    const workspace = await makeWorkspace();
+    // Without any grace it would be set right a moment later.
+    await updateWorkspaceSettings(workspace.admin, { answerGraceMinutes: 2 });
+    const { link } = await makeAskedContact(workspace);
+    const opened = new Date();
+    const { nonce } = await openLink(link, { at: opened });
+    const at = (seconds: number) => new Date(opened.getTime() + seconds * 1_000);
+    await Promise.all([
+      sendForm(link, { score: "1", nonce }, undefined, at(30)),
+      sendForm(link, { score: "9", nonce }, undefined, at(50)),
+    ]);
+    const { responses, invitations } = await tracesOf(workspace);
+    expect(responses).toMatchObject([{ score: 1 }, { score: 9, isActive: true }]);
+    expect(invitations).toMatchObject([{ answeredAt: at(30) }]);
   });
 
   test("from elsewhere never overwrite: a scanner's later 0 is kept aside", async () => {

@@ -1,5 +1,6 @@
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { inWorkspace } from "@/lib/platform/database/door";
 import { freePort } from "@/lib/platform/free-port";
 import { makeAskedContact } from "@/tests/factories/answer";
 import { tracesOf } from "@/tests/factories/traces";
@@ -95,5 +96,20 @@ describe("a client's page over HTTP", () => {
     expect(
       (await fetch(`${base}/r/nobodys.x1234567`, { headers: { "x-forwarded-for": "198.40.0.5" } })).status,
     ).toBe(404);
+  });
+
+  test("refuses what is posted by one link after sixty in a minute, but never a wish to stop", async () => {
+    const workspace = await makeWorkspace();
+    const { link, contactId } = await makeAskedContact(workspace);
+    const post = (room: string) =>
+      fetch(`${base}/${room}/${link}`, { method: "POST", body: new URLSearchParams({ score: "?" }) });
+    const statuses = await Promise.all(Array.from({ length: 65 }, async () => (await post("r")).status));
+    expect(statuses.filter((status) => status === 429)).toHaveLength(5);
+    const stop = new URLSearchParams({ "List-Unsubscribe": "One-Click" });
+    expect((await fetch(`${base}/u/${link}`, { method: "POST", body: stop })).status).toBe(200);
+    const { state } = await inWorkspace(workspace.admin, (db) =>
+      db.contact.findFirstOrThrow({ where: { id: contactId }, select: { state: true } }),
+    );
+    expect(state).toBe("unsubscribed");
   });
 });

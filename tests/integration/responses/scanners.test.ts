@@ -56,6 +56,7 @@ async function outcome(workspace: Firm) {
   };
 }
 
+// Stopped: nothing comes of what it does. Only flagged: what it sent is kept, held back or aside, so that it counts for nothing and opens no case.
 describe("a mail scanner that", () => {
   test("asks HEAD, then opens all links: stopped, since looking answers nothing; and the person's answer counts after it", async () => {
     const { workspace, link } = await mailed();
@@ -72,7 +73,7 @@ describe("a mail scanner that", () => {
     expect(await outcome(workspace)).toMatchObject({ counted: [9], cases: 0, invitation: "answered" });
   });
 
-  test("opens all links and submits the form of one: stopped as suspect, because the same visitor opened them all", async () => {
+  test("opens all links and submits the form of one: only flagged, because the same visitor opened them all", async () => {
     const { workspace, link } = await mailed();
     await openAllLinks(link, GATEWAY, 60);
     const { nonce } = await visit(link, { ...GATEWAY, score: "0", at: later(63) });
@@ -96,7 +97,7 @@ describe("a mail scanner that", () => {
     expect(await outcome(workspace)).toMatchObject({ counted: [9], cases: 0 });
   });
 
-  test("submits the form within seconds of delivery, from another network with each request: stopped, no person can be so fast", async () => {
+  test("submits the form within seconds of delivery, from another network with each request: only flagged, no person can be so fast", async () => {
     const { workspace, link } = await mailed();
     const { nonce } = await visit(link, { ...GATEWAY, score: "0", at: later(3) });
     const elsewhere = { ...GATEWAY, network: "198.41.9.9" };
@@ -109,7 +110,7 @@ describe("a mail scanner that", () => {
     expect(await outcome(workspace)).toMatchObject({ counted: [9], cases: 0 });
   });
 
-  test("posts without having seen a page: stopped, it has no nonce of ours", async () => {
+  test("posts without having seen a page: only flagged, it has no nonce of ours", async () => {
     const { workspace, link } = await mailed();
     await visit(link, {
       ...GATEWAY,
@@ -122,22 +123,22 @@ describe("a mail scanner that", () => {
     expect(made.reasons).toContain("no_page");
   });
 
-  test("runs the page's script, with scripted scrolling and a scripted click: stopped when it hurries; its script shows no person", async () => {
+  test("runs the page's script, with scripted scrolling and a scripted click on Send: only flagged, it hurries and its script shows no person", async () => {
     const { workspace, link } = await mailed();
-    // The page's script counts trusted events only, so that none of this fills the gesture. In Chromium: see the browser tests.
+    // The page's script counts trusted events only, so that none of this is a gesture. In Chromium: see the browser tests.
     const { nonce } = await visit(link, { ...GATEWAY, score: "0", at: later(8) });
     await visit(link, {
       ...GATEWAY,
       method: "POST",
-      form: { score: "0", nonce, gesture: "" },
+      form: { score: "0", nonce, gesture: "none" },
       at: later(8.4),
     });
     const made = await outcome(workspace);
     expect(made).toMatchObject({ counted: [], cases: 0, states: [{ state: "suspect" }] });
-    expect(made.reasons).toEqual(expect.arrayContaining(["sent_early", "at_once"]));
+    expect(made.reasons).toEqual(expect.arrayContaining(["sent_early", "at_once", "nobody_seen"]));
   });
 
-  test("runs the page's script, waits as long as a person, and submits by script: stopped, for the script saw nobody", async () => {
+  test("runs the page's script, waits as long as a person, and submits by script: only flagged, for the script saw nobody", async () => {
     const { workspace, link } = await mailed();
     const { nonce } = await visit(link, { ...GATEWAY, score: "0", at: later(300) });
     const form = { score: "0", nonce, gesture: "none" };
@@ -147,7 +148,7 @@ describe("a mail scanner that", () => {
     expect(made.reasons).toEqual(["nobody_seen"]);
   });
 
-  test("presses the button as a browser's driver can, with real gestures, after opening all links: stopped, two signals outweigh a gesture", async () => {
+  test("presses the button as a browser's driver can, with real gestures, after opening all links: only flagged, two signals outweigh a gesture", async () => {
     const { workspace, link } = await mailed();
     await openAllLinks(link, GATEWAY, 4);
     const { nonce } = await visit(link, { ...GATEWAY, score: "0", at: later(7) });
@@ -159,7 +160,7 @@ describe("a mail scanner that", () => {
     expect(await outcome(workspace)).toMatchObject({ counted: [9], cases: 0 });
   });
 
-  test("presses the button with a real gesture as soon as the mail is there: stopped, no person reads and sends within ten seconds", async () => {
+  test("presses the button with a real gesture as soon as the mail is there: only flagged, no person reads and sends within ten seconds", async () => {
     const { workspace, link } = await mailed();
     const { nonce } = await visit(link, { ...GATEWAY, score: "0", at: later(4) });
     const form = { score: "0", nonce, gesture: "pointer" };
@@ -172,7 +173,7 @@ describe("a mail scanner that", () => {
     expect(await outcome(workspace)).toMatchObject({ counted: [9], cases: 0 });
   });
 
-  test("submits the form half a minute after the person: kept aside and flagged, the person's answer stands", async () => {
+  test("submits the form half a minute after the person: only flagged and kept aside, the person's answer stands", async () => {
     const { workspace, link } = await mailed();
     await answerAsPerson(link);
     const { nonce } = await visit(link, { ...GATEWAY, score: "0", at: later(655) });
@@ -185,7 +186,7 @@ describe("a mail scanner that", () => {
     });
   });
 
-  test("behaves like one calm person in every respect, with a gesture: only flagged as the first, and gives way when a member says so", async () => {
+  test("behaves like one calm person in every respect, with a gesture: neither stopped nor flagged, and counts; the person's answer is kept beside it", async () => {
     const { workspace, link } = await mailed();
     const { nonce } = await visit(link, { ...GATEWAY, score: "0", at: later(300) });
     const form = { score: "0", nonce, gesture: "pointer" };

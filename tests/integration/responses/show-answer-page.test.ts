@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { inWorkspace } from "@/lib/platform/database/door";
+import { linkId, tokenHash } from "@/lib/responses/invitation-token";
 import { writeObservations } from "@/lib/responses/record-observation";
-import { makeAskedContact, openLink, sendForm } from "@/tests/factories/answer";
+import { makeAskedContact, openLink, sendForm, stopByLink } from "@/tests/factories/answer";
 import { makeWorkspace } from "@/tests/factories/workspace";
 
 type Found = Awaited<ReturnType<typeof makeWorkspace>>;
@@ -81,6 +82,26 @@ describe("looking at a link", () => {
     expect(new Set(pages.map(({ body }) => body))).toHaveLength(1);
     for (const one of wrong) expect((await sendForm(one, { score: "0" })).status).toBe(404);
     expect(await countResponses(theirs)).toBe(0);
+  });
+
+  test("of a key that was taken out is nobody's, to look at, to answer and to stop", async () => {
+    const workspace = await makeWorkspace();
+    const { workspaceId, publicKey } = workspace;
+    const { link } = await makeAskedContact(workspace);
+    const token = `2${link.split(".")[1]?.slice(1)}`;
+    await inWorkspace(workspace.admin, (db) =>
+      db.invitation.updateMany({ where: { workspaceId }, data: { tokenHash: tokenHash(token) } }),
+    );
+    const taken = linkId(publicKey, token);
+    const nobodys = await openLink(linkId(publicKey, `1${token.slice(1)}`));
+    const looks = [await openLink(taken), await openLink(taken, { score: "0" })];
+    expect(looks.map(({ status, body }) => [status, body])).toEqual([
+      [404, nobodys.body],
+      [404, nobodys.body],
+    ]);
+    expect((await sendForm(taken, { score: "0" })).status).toBe(404);
+    expect((await stopByLink(taken)).status).toBe(404);
+    expect(await countResponses(workspace)).toBe(0);
   });
 
   test.each(["expiresAt", "revokedAt"] as const)(

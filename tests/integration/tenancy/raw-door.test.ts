@@ -1,10 +1,16 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { describe, expect, test } from "vitest";
+import { Client } from "pg";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { inWorkspace, inWorkspaceRaw } from "@/lib/platform/database/door";
 import type { RawDb } from "@/lib/platform/database/raw-db";
 import { makeWorkspace } from "@/tests/factories/workspace";
 
 const ROUNDS = 300;
+
+const owner = new Client({ connectionString: process.env.DATABASE_URL });
+
+beforeAll(() => owner.connect());
+afterAll(() => owner.end());
 
 function addTeam(db: RawDb, workspaceId: string, name: string) {
   return db.$executeRaw`
@@ -102,5 +108,26 @@ describe("the door for SQL alone", () => {
       (db) => db.$queryRaw<{ at: Date }[]>`select ${newYear}::timestamptz as at`,
     );
     expect(row?.at).toEqual(newYear);
+  });
+});
+
+describe("a connection that is lost in the middle", () => {
+  test("is told to whoever waits for it, and the next transaction finds another", async () => {
+    const workspace = await makeWorkspace();
+    const { admin, workspaceId } = workspace;
+    for (let round = 0; round < 12; round += 1) {
+      const cut = inWorkspaceRaw(admin, async (db) => {
+        await addTeam(db, workspaceId, "Cut off");
+        const [own] = await db.$queryRaw<{ pid: number }[]>`select pg_backend_pid() as pid`;
+        await owner.query("select pg_terminate_backend($1)", [own?.pid]);
+        // Nothing is under way while the server hangs up.
+        await sleep(20);
+        await addTeam(db, workspaceId, "Afterwards");
+      });
+      await expect(cut).rejects.toThrow();
+    }
+    expect(await teamsOf(workspace)).not.toContain("Cut off");
+    await inWorkspaceRaw(admin, (db) => addTeam(db, workspaceId, "Anew"));
+    expect(await teamsOf(workspace)).toContain("Anew");
   });
 });

@@ -7,7 +7,7 @@ const inactive = { ...counting, isActive: false, settledAt: null } as const;
 
 test.each([
   [counting, "Counts"],
-  [{ ...counting, settledAt: null }, "Waits: the client can still correct it"],
+  [{ ...counting, settledAt: null }, "In its grace: counts once that is over"],
   [inactive, "Corrected later"],
   [{ ...inactive, settledAt }, "Counts until its correction does, which the client can still change"],
   [{ ...inactive, flag: "other_browser" }, "Set aside: it came from another browser after the first answer"],

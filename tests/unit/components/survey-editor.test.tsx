@@ -26,7 +26,7 @@ function draftOf(kind: SurveyKind): SurveyDraft {
     name: `"Spring" & more`,
     brand: { name: null, colour: "#2a7068", logo: null },
     questions: questions.map((question) => ({ ...question, id })),
-    translations: keptTranslations(translations, { originals, stored: {}, fitting: [] }),
+    translations: keptTranslations(translations, { originals, known: {}, fitting: [] }),
   };
 }
 
@@ -123,6 +123,34 @@ describe("the editor of a survey", () => {
     expect(page).toMatch(/ dir="rtl"><textarea[^>]*name="ar-introduction"/);
     expect(page).toContain("1 text of 17 is not written yet.");
     expect(page).toContain('Written for an older wording: <q dir="auto">Before.</q>');
+  });
+
+  it("tells each text of a language apart by its name, and describes it by its original", () => {
+    const draft = draftOf("nps");
+    const fields = pageOf(draft)
+      .split("<label")
+      .filter((part) => / name="de-/.test(/<textarea[^>]*>/.exec(part)?.[0] ?? ""))
+      .map((part) => ({
+        label: />([^<]+)</.exec(part)?.[1],
+        original: plain(/<p[^>]*>([^<]+)</.exec(part)?.[1] ?? ""),
+        originalId: /<p[^>]* id="([^"]+)"/.exec(part)?.[1],
+        describedBy: /<textarea[^>]* aria-describedby="([^"]+)"/.exec(part)?.[1],
+      }));
+    const originals = Object.values(originalsOf(draft));
+    expect(fields.map(({ original }) => original)).toEqual(originals);
+    expect(new Set(fields.map(({ label }) => label)).size).toBe(originals.length);
+    for (const { describedBy, originalId } of fields) expect(describedBy).toBe(originalId ?? "nothing");
+  });
+
+  it("marks a colour that cannot be seen as wrong, and says why where it is written", () => {
+    const draft = draftOf("nps");
+    const page = pageOf({ ...draft, brand: { ...draft.brand, colour: "#ffe100" } });
+    const [input = ""] = /<input[^>]* name="brandColour"[^>]*>/.exec(page) ?? [];
+    expect(input).toContain('aria-invalid="true"');
+    const described = (/ aria-describedby="([^"]+)"/.exec(input)?.[1] ?? "").split(" ");
+    const flaw = /<p[^>]* id="([^"]+)"[^>]*>[^<]*has a contrast of 1\.\d\d to 1/.exec(page)?.[1];
+    expect(described).toContain(flaw);
+    expect(pageOf(draft)).not.toContain("aria-invalid");
   });
 
   it("names every language and every kind of question", () => {

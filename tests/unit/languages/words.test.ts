@@ -2,6 +2,10 @@ import { describe, expect, test } from "vitest";
 import { LANGUAGES } from "@/lib/languages/language";
 import { mailWords } from "@/lib/languages/mail-words";
 import { pageWords } from "@/lib/languages/page-words";
+import { allQuestions, defaultMail } from "@/lib/surveys/default-questions";
+import { originalsOf } from "@/lib/surveys/survey-draft";
+import { SurveyKind } from "@/prisma/generated/enums";
+import { PULSE_MAIL, PULSE_TRANSLATIONS } from "@/prisma/seed/meridian/pulse-words";
 
 const DAY = { is: "weekday", at: new Date("2026-03-05T12:00:00Z") } as const;
 const SCALE = { low: 0, high: 10, lowWords: "LOW", highWords: "HIGH" };
@@ -27,6 +31,19 @@ function sentencesOf(words: object, path = ""): [string, string][] {
 
 const allOf = (language: (typeof LANGUAGES)[number]) =>
   new Map([...sentencesOf(pageWords(language)), ...sentencesOf(mailWords(language), "mail")]);
+
+/** What a survey usually says in a language, and what the demo firm's says. */
+function surveyWords(language: (typeof LANGUAGES)[number]): [string, string][] {
+  const usual = Object.values(SurveyKind).map((kind) => ({
+    ...defaultMail({ kind, language }),
+    questions: allQuestions({ kind, language, firm: "ONE" }),
+  }));
+  const pulse = { en: PULSE_MAIL, ...PULSE_TRANSLATIONS }[language as "en" | keyof typeof PULSE_TRANSLATIONS];
+  return [
+    ...usual.flatMap((survey) => Object.entries(originalsOf(survey))),
+    ...sentencesOf(pulse ?? {}, "pulse"),
+  ];
+}
 
 const english = allOf("en");
 const others = LANGUAGES.filter((language) => language !== "en");
@@ -65,7 +82,7 @@ describe.each(others)("in %s", (language) => {
 });
 
 describe.each(LANGUAGES)("the sentences in %s", (language) => {
-  const all = [...allOf(language)];
+  const all = [...allOf(language), ...surveyWords(language)];
 
   test("shout nowhere, and are not empty", () => {
     expect(all.filter(([, words]) => /[!¡]/.test(words) || words.trim() === "")).toEqual([]);

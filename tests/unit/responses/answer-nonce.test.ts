@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   hashNonce,
+  knownNonce,
   mintNonce,
   nonceCookie,
   nonceInCookie,
-  printedAt,
   readNonce,
 } from "@/lib/responses/answer-nonce";
 
@@ -19,7 +19,8 @@ describe("the nonce of a page", () => {
   it("says when the page was printed, to the millisecond, whenever that was", () => {
     fc.assert(
       fc.property(fc.date({ min: new Date(0), max: new Date("2999-01-01"), noInvalidDate: true }), (when) => {
-        expect(printedAt(mintNonce(bound, when), bound)).toEqual(when);
+        const nonce = mintNonce(bound, when);
+        expect(knownNonce(nonce, bound)).toEqual({ nonce, hash: hashNonce(nonce), printedAt: when });
       }),
     );
   });
@@ -34,7 +35,7 @@ describe("the nonce of a page", () => {
     ["of another invitation", { ...bound, invitationId: "0197b1f0-0000-7000-8000-000000000002" }],
     ["under another secret", { ...bound, secret: "another-secret-of-at-least-32-chars" }],
   ])("%s was never printed here", (_, other) => {
-    expect(printedAt(mintNonce(other, at), bound)).toBeNull();
+    expect(knownNonce(mintNonce(other, at), bound)).toBeNull();
   });
 
   it("with any character changed was never printed here", () => {
@@ -42,14 +43,14 @@ describe("the nonce of a page", () => {
     for (let i = 0; i < nonce.length; i += 1) {
       const forged = `${nonce.slice(0, i)}${nonce[i] === "a" ? "b" : "a"}${nonce.slice(i + 1)}`;
       // The last character of the code carries bits that mean nothing, so that some forgeries of it are the same code.
-      if (forged !== nonce) expect(printedAt(forged, bound)).toBeNull();
+      if (forged !== nonce) expect(knownNonce(forged, bound)).toBeNull();
     }
   });
 
   it.each(["", "short", "a".repeat(41).concat("!"), "ä".repeat(41), "a".repeat(10_000)])(
     "cannot be %j",
     (given) => {
-      expect([readNonce(given), printedAt(given, bound)]).toEqual([null, null]);
+      expect([readNonce(given), knownNonce(given, bound)]).toEqual([null, null]);
     },
   );
 

@@ -1,19 +1,21 @@
 import { expect, it } from "vitest";
 import { answerState } from "@/lib/responses/answer-state";
 
+const nothing = { isOpened: false, isPersonSeen: false };
+const opened = { isOpened: true, isPersonSeen: false };
+const person = { isOpened: true, isPersonSeen: true };
 const sent = (state: "confirmed" | "suspect" | "discarded", isActive = false) => ({ state, isActive });
 
 it.each([
-  ["nothing at all", [], [], null],
-  ["a scanner's HEAD", ["head"], [], "observed"],
-  ["a look at the link to stop", ["stop_look"], [], "observed"],
-  ["a person on the page", ["look", "evidence"], [], "provisional"],
-  ["a machine's submission", ["look"], [sent("suspect")], "suspect"],
-  ["a machine's submission from a page with a gesture", ["look", "evidence"], [sent("suspect")], "suspect"],
-  ["a person after a machine", ["look"], [sent("suspect"), sent("confirmed", true)], "confirmed"],
-  ["a correction", ["look"], [sent("confirmed"), sent("confirmed", true)], "confirmed"],
-  ["an admin's no", ["look", "evidence"], [sent("discarded"), sent("confirmed")], "discarded"],
-  ["a new answer after an admin's no", ["look"], [sent("discarded"), sent("confirmed", true)], "confirmed"],
-] as const)("%s is %#", (_name, kinds, responses, state) => {
-  expect(answerState(kinds, responses)).toBe(state);
+  ["nothing at all", nothing, [], null],
+  ["a link that was opened", opened, [], "observed"],
+  ["a person on the page", person, [], "provisional"],
+  ["a machine's submission", opened, [sent("suspect")], "suspect"],
+  ["a machine's submission from a page with a gesture", person, [sent("suspect")], "suspect"],
+  ["a person after a machine", opened, [sent("suspect"), sent("confirmed", true)], "confirmed"],
+  ["a correction", opened, [sent("confirmed"), sent("confirmed", true)], "confirmed"],
+  ["an admin's no", person, [sent("discarded"), sent("confirmed")], "discarded"],
+  ["a new answer after an admin's no", opened, [sent("discarded"), sent("confirmed", true)], "confirmed"],
+] as const)("%s is %#", (_name, seen, responses, state) => {
+  expect(answerState(seen, responses)).toBe(state);
 });

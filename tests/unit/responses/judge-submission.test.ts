@@ -214,8 +214,8 @@ describe("a scanner", () => {
 
 describe("judging again", () => {
   it("keeps what the arrival alone said and weighs anew what was seen since", () => {
-    const { shownAt: _, ...kept } = { ...plain, hasLanguage: false };
-    const { reasons } = judgeSubmission({ ...kept, shownAt: later(3_629.5) }, [], quiet);
+    const kept = { ...plain, hasLanguage: false, shownAt: later(3_629.5) };
+    const { reasons } = judgeSubmission(kept, [], quiet);
     const again = judgeAgain(kept, reasons, {
       seen: [opened],
       surroundings: { ...quiet, isScanningDomain: true },
@@ -224,8 +224,16 @@ describe("judging again", () => {
   });
 
   it("forgets what is true no more", () => {
-    const { shownAt: _, ...kept } = plain;
     const { reasons } = judgeSubmission(plain, [], { ...quiet, isBusyNetwork: true });
-    expect(judgeAgain(kept, reasons, { seen: [], surroundings: quiet })).toMatchObject({ points: 0 });
+    expect(judgeAgain(plain, reasons, { seen: [], surroundings: quiet })).toMatchObject({ points: 0 });
+  });
+
+  it.each([
+    { name: "early", sent: quick },
+    { name: "before acceptance", sent: { ...plain, shownAt: later(-60) } },
+  ])("remembers when the page was printed, though nothing of it was kept: $name", ({ sent }) => {
+    const before = judgeSubmission(sent, [], quiet);
+    expect(before.state).toBe("suspect");
+    expect(judgeAgain(sent, before.reasons, { seen: [], surroundings: quiet })).toEqual(before);
   });
 });

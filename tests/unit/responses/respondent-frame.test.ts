@@ -68,9 +68,3 @@ test("a logo stands in the page itself, and the name of the firm beside it", () 
   expect(html).toContain('<img src="data:image/png;base64,iVBORw0KGgo=" alt="" width="32" height="32">');
   expect(html).toContain("<p><bdi>Meridian</bdi></p>");
 });
-
-test("the script is small, and acts on nothing that a person has not done", () => {
-  expect(PAGE_SCRIPT.length).toBeLessThan(2_000);
-  expect(PAGE_SCRIPT).toContain("event.isTrusted");
-  expect(PAGE_SCRIPT).not.toMatch(/DOMContentLoaded|"load"|setInterval/);
-});

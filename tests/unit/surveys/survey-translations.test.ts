@@ -3,19 +3,20 @@ import type { Translations } from "@/lib/surveys/survey-draft";
 import {
   joinTranslations,
   keptTranslations,
+  knownTranslations,
   splitTranslations,
   translationState,
   typedTranslations,
 } from "@/lib/surveys/survey-translations";
 
 const originals = { subject: "How?", "comment-text": "Why?" };
-const stored: Translations = {
+const known: Translations = {
   de: { subject: { text: "Wie?", of: "How?" }, "comment-text": { text: "Warum?", of: "Why so?" } },
 };
 
 describe("a language", () => {
   test("is complete when nothing is missing, whatever wording it was written for", () => {
-    expect(translationState(originals, stored.de)).toEqual({
+    expect(translationState(originals, known.de)).toEqual({
       total: 2,
       missing: [],
       older: ["comment-text"],
@@ -32,9 +33,37 @@ describe("a language", () => {
   });
 });
 
+describe("a field of a translation begins with", () => {
+  const usual: Translations = {
+    de: { "comment-text": { text: "Warum?", of: "Why?" }, "drivers-text": { text: "Was?", of: "What?" } },
+    fr: { "comment-text": { text: "Pourquoi ?", of: "Why?" } },
+  };
+  const saved = { questions: [{ kind: "comment" }] as const, translations: { de: {} } };
+
+  test("what is saved, else nothing, where the language and the question are saved", () => {
+    expect(knownTranslations(saved, usual).de).not.toHaveProperty("comment-text");
+    const texts = { de: { "comment-text": { text: "Wieso?", of: "Why?" } } };
+    expect(knownTranslations({ ...saved, translations: texts }, usual).de).toMatchObject(texts.de);
+  });
+
+  test("the usual where the question or the language is new", () => {
+    expect(knownTranslations(saved, usual).de).toHaveProperty("drivers-text", usual.de?.["drivers-text"]);
+    expect(knownTranslations(saved, usual).fr).toEqual(usual.fr);
+  });
+
+  test("nothing where it was emptied, so that the usual typed again is one for the present wording", () => {
+    const typed = { de: { "comment-text": "Warum?" } };
+    const known = knownTranslations(saved, usual);
+    const keeping = { originals: { "comment-text": "Why so?" }, known, fitting: [] };
+    expect(keptTranslations(typed, keeping).de).toEqual({
+      "comment-text": { text: "Warum?", of: "Why so?" },
+    });
+  });
+});
+
 describe("a saved translation is of", () => {
   const keep = (text: string, reworded: string, fitting: string[] = []) =>
-    keptTranslations({ de: { subject: text } }, { originals: { subject: reworded }, stored, fitting }).de
+    keptTranslations({ de: { subject: text } }, { originals: { subject: reworded }, known, fitting }).de
       ?.subject;
 
   test.each<[string, string, string, string[], string]>([
@@ -49,7 +78,7 @@ describe("a saved translation is of", () => {
 
   test("none, where it is empty or its original is gone", () => {
     const typed = { de: { subject: "", "comment-text": "Warum?" } };
-    expect(keptTranslations(typed, { originals: { subject: "How?" }, stored, fitting: [] })).toEqual({
+    expect(keptTranslations(typed, { originals: { subject: "How?" }, known, fitting: [] })).toEqual({
       de: {},
     });
   });

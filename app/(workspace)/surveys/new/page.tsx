@@ -4,6 +4,7 @@ import { requireSignIn } from "@/app/_server/require-actor";
 import { NewSurveyForm } from "@/components/surveys/new-survey-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { isAllowed } from "@/lib/access/permissions";
+import { getNewSurveyLanguage } from "@/lib/surveys/queries";
 import { createSurveyAction } from "../actions";
 
 export const metadata: Metadata = { title: "New survey" };
@@ -19,7 +20,7 @@ export default async function NewSurveyPage() {
         breadcrumbs={[{ label: "Surveys", href: "/surveys" }]}
         description="It begins as a draft with the usual questions. Nothing is sent until a campaign sends it."
       />
-      <NewSurveyForm action={createSurveyAction} language="en" />
+      <NewSurveyForm action={createSurveyAction} language={await getNewSurveyLanguage(actor)} />
     </>
   );
 }

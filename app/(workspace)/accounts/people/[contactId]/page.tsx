@@ -12,7 +12,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { isAllowed } from "@/lib/access/permissions";
 import { getContact } from "@/lib/accounts/queries";
-import { listAsked } from "@/lib/responses/list-asked";
+import { listAsked, MOST_ASKED } from "@/lib/responses/list-asked";
 import { closeLinkAction } from "../../../responses/actions";
 import { dismissLeftHintAction, markContactLeftAction } from "../../actions";
 
@@ -62,6 +62,7 @@ export default async function ContactPage({ params }: Props) {
           now={now}
           timeZone={timeZone}
           close={isAllowed(actor.role, "account:edit") ? closeLinkAction : null}
+          most={MOST_ASKED}
         />
       </Section>
       <Section id="cases" title="Recovery cases">

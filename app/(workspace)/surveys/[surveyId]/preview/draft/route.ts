@@ -1,19 +1,13 @@
 import { z } from "zod";
-import { readBody } from "@/app/_server/read-body";
-import { currentActor } from "@/app/_server/require-actor";
-import { isSameOrigin } from "@/app/_server/same-origin";
+import { bodyRoute, refuse } from "@/app/_server/body-route";
 import { readForm } from "@/components/form/read-form";
-import { authorize } from "@/lib/access/authorize";
 import { printMailPreview } from "@/lib/deliveries/print-mail-preview";
 import { LANGUAGES } from "@/lib/languages/language";
 import { env } from "@/lib/platform/env";
-import { DomainError } from "@/lib/platform/errors";
 import { printAnswerPreview } from "@/lib/responses/print-answer-preview";
 import { previewTypedDraft } from "@/lib/surveys/preview-typed-draft";
 import { surveyFormSchema } from "@/lib/surveys/survey-form";
 import { languagesOf } from "@/lib/surveys/survey-language";
-
-type Context = { params: Promise<{ surveyId: string }> };
 
 /** Twelve questions in eight languages, each text at its longest, stay under it. */
 const MOST_BYTES = 1_048_576;
@@ -25,17 +19,11 @@ const shownSchema = z.object({
 });
 
 /** The mail or the answer page of a draft as it is typed now: the editor's form is the body. Nothing is kept. */
-export async function POST(request: Request, { params }: Context) {
-  if (!isSameOrigin(request.headers, env().APP_URL)) return refuse(403, "This did not come from Amends.");
-  const actor = await currentActor();
-  if (!actor) return refuse(401, "You are signed out. Sign in again in another tab.");
-  try {
-    authorize(actor, "survey:edit");
-    const bytes = await readBody(request, MOST_BYTES);
-    if (!bytes) return refuse(413, "This is too much to show.");
+export const POST = bodyRoute<{ surveyId: string }>(
+  { action: "survey:edit", mostBytes: MOST_BYTES, tooLarge: "This is too much to show." },
+  async (actor, { request, bytes, params: { surveyId } }) => {
     const form = await readFields(bytes, request.headers.get("content-type") ?? "");
     if (!form) return refuse(400, "This is no form that could be shown.");
-    const { surveyId } = await params;
     const typed = surveyFormSchema.safeParse({ ...readForm(form), surveyId });
     // Half a question is nothing wrong: it is on its way.
     if (!typed.success) return refuse(200, typed.error.issues[0]?.message ?? "This cannot be shown yet.");
@@ -46,15 +34,12 @@ export async function POST(request: Request, { params }: Context) {
     const languages = languagesOf(content);
     if (show === "page") {
       const { html } = printAnswerPreview({ content, firm, language, score, hasScript: false });
-      return answer({ subject: null, html, languages });
+      return { status: 200, body: { subject: null, html, languages } };
     }
     const { subject, html } = await printMailPreview({ content, firm, language, ...linksOf(surveyId) });
-    return answer({ subject, html, languages });
-  } catch (error) {
-    if (error instanceof DomainError) return refuse(error.status, error.message);
-    throw error;
-  }
-}
+    return { status: 200, body: { subject, html, languages } };
+  },
+);
 
 async function readFields(bytes: Uint8Array, type: string) {
   try {
@@ -67,14 +52,4 @@ async function readFields(bytes: Uint8Array, type: string) {
 function linksOf(surveyId: string) {
   const preview = `${env().APP_URL}/surveys/${encodeURIComponent(surveyId)}/preview`;
   return { answerUrl: `${preview}/answer`, stopUrl: `${preview}?show=stop` };
-}
-
-const headers = { "Cache-Control": "private, no-store" };
-
-function answer(preview: { subject: string | null; html: string; languages: readonly string[] }) {
-  return Response.json(preview, { headers });
-}
-
-function refuse(status: number, message: string) {
-  return Response.json({ message }, { status, headers });
 }

@@ -2,7 +2,7 @@ import { readBody } from "@/app/_server/read-body";
 import { receiveProviderReport } from "@/lib/bounces/receive-provider-report";
 import { MOST_REPORT_BYTES } from "@/lib/bounces/report-limit";
 import { clientAddress } from "@/lib/platform/client-address";
-import { RefusalLimit } from "@/lib/platform/refusal-limit";
+import { RateLimit } from "@/lib/platform/rate-limit";
 
 type Context = { params: Promise<{ provider: string; workspaceKey: string }> };
 
@@ -15,7 +15,7 @@ const ANSWERS = {
 } as const;
 
 const LONGEST_KEY = 64;
-const refusals = new RefusalLimit({ mostAMinute: 60, mostNames: 10_000 });
+const refusals = new RateLimit({ mostAMinute: 60, mostNames: 10_000 });
 
 /**
  * Takes in what a mail provider reports about mails: bounces, complaints, deliveries. Whoever is not that provider gets one and the
@@ -32,9 +32,9 @@ export async function POST(request: Request, { params }: Context) {
   const body = await readBody(request, MOST_REPORT_BYTES);
   if (!body) return answer(413, "This report is too large.");
   const result = await receiveProviderReport({ provider, workspaceKey, headers: request.headers, body });
-  if (result === "refused" || result === "unknown") refusals.countRefusal(from, now);
+  if (result === "refused" || result === "unknown") refusals.count(from, now);
   // Nobody's reports are held up so: a key that is known is never counted, whoever writes to it.
-  if (result === "unknown") refusals.countRefusal(to, now);
+  if (result === "unknown") refusals.count(to, now);
   const { status, words } = ANSWERS[result];
   return answer(status, words);
 }

@@ -1,7 +1,7 @@
 type Window = { count: number; readonly endsAt: number };
 
 type Limit = {
-  /** How many refusals one name is given in a minute. */
+  /** How many of one name are too many in a minute. */
   readonly mostAMinute: number;
   /** How many names are remembered; whose minute began first is forgotten first. */
   readonly mostNames: number;
@@ -9,8 +9,8 @@ type Limit = {
 
 const MINUTE_MS = 60_000;
 
-/** Counts who was refused how often in a minute, in the memory of this process and in a bounded part of it. */
-export class RefusalLimit {
+/** Counts by name what comes in a minute, or what is refused of it, in the memory of this process and in a bounded part of it. */
+export class RateLimit {
   private readonly windows = new Map<string, Window>();
 
   constructor(private readonly limit: Limit) {}
@@ -19,12 +19,12 @@ export class RefusalLimit {
     return this.windows.size;
   }
 
-  /** Whether a name was refused so often that it is not even listened to until its minute is over. */
+  /** Whether so many of a name were counted that no more are let through until its minute is over. */
   isReached(name: string, now: Date): boolean {
     return (this.current(name, now)?.count ?? 0) >= this.limit.mostAMinute;
   }
 
-  countRefusal(name: string, now: Date) {
+  count(name: string, now: Date) {
     const window = this.current(name, now);
     if (window) {
       window.count += 1;
