@@ -19,6 +19,13 @@ type Refused = {
   readonly now: Date;
 };
 
+type Settled = {
+  readonly state: string;
+  readonly step: number;
+  readonly invitationId: string;
+  readonly refusal: string;
+};
+
 const DAY = Prisma.sql`interval '1 day'`;
 
 /**
@@ -34,7 +41,7 @@ export async function refuseDeliveries(db: Db, { workspaceId, refused, now }: Re
     ${refused.map(({ opensAt }) => opensAt)}::timestamptz[]
   ) as given (id, refusal, opens_at)`;
 
-  const settled = await db.$queryRaw<{ id: string; state: string; invitationId: string; refusal: string }[]>`
+  const settled = await db.$queryRaw<Settled[]>`
     with judged as (
       select d.id, d.step, d.invitation_id, d.due_at, given.refusal, k.closes_at,
         ${freeAgainOnSql(Prisma.sql`r`, Prisma.sql`w`)} as free_on,
@@ -65,12 +72,12 @@ export async function refuseDeliveries(db: Db, { workspaceId, refused, now }: Re
       from judged
     ) j
     where d.workspace_id = ${workspaceId}::uuid and d.id = j.id
-    returning d.id, d.state::text as state, d.invitation_id as "invitationId", j.refusal`;
+    returning d.state::text as state, d.step, d.invitation_id as "invitationId", j.refusal`;
 
   await excludeRefused(
     db,
     workspaceId,
-    settled.filter(({ state, refusal }) => state === "cancelled" && isExclusion(refusal)),
+    settled.filter(({ state, step, refusal }) => state === "cancelled" && step === 0 && isExclusion(refusal)),
   );
   const untaken = settled.filter(({ refusal }) => refusal === "account_cap" || refusal === "moved");
   await releaseContactRules(

@@ -38,7 +38,7 @@ function keepPicture(page: Page, name: string) {
   return page.screenshot({ path: `tests/e2e/screenshots/${name}.png` });
 }
 
-/** A chart is drawn once its new width is known; a frame inside the page once it has come. */
+/** A chart is drawn once its new width is known; a frame inside the page once it has come; a colour once it has changed. */
 async function untilDrawn(page: Page) {
   for (const plot of await page
     .locator("figure .recharts-wrapper, figure:has(.recharts-responsive-container)")
@@ -48,5 +48,7 @@ async function untilDrawn(page: Page) {
   await page.evaluate(async () => {
     await document.fonts.ready;
     await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    const changing = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    await Promise.allSettled(changing.map(({ finished }) => finished));
   });
 }
