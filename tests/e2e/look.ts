@@ -38,7 +38,7 @@ function keepPicture(page: Page, name: string) {
   return page.screenshot({ path: `tests/e2e/screenshots/${name}.png` });
 }
 
-/** A chart is drawn once its new width is known; a frame inside the page once it has come; a colour once it has changed. */
+/** A chart is drawn once its new width is known; a frame inside the page once it has come; a colour is changed at once. */
 async function untilDrawn(page: Page) {
   for (const plot of await page
     .locator("figure .recharts-wrapper, figure:has(.recharts-responsive-container)")
@@ -47,8 +47,9 @@ async function untilDrawn(page: Page) {
   }
   await page.evaluate(async () => {
     await document.fonts.ready;
-    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-    const changing = document.getAnimations().filter((one) => one instanceof CSSTransition);
-    await Promise.allSettled(changing.map(({ finished }) => finished));
+    const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    await drawn();
+    for (const one of document.getAnimations()) if (one instanceof CSSTransition) one.finish();
+    await drawn();
   });
 }
