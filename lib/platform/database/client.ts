@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "@/prisma/generated/client";
 import { env } from "../env";
+import { statementName } from "./statement-name";
 import { TenantPool } from "./tenant-pool";
 
 export type DatabaseRole = "amends_app" | "amends_worker";
@@ -23,11 +23,10 @@ export function connectionSettings(url: string, role: DatabaseRole, max: number)
   };
 }
 
-/** Prisma's options for our pools: named statements, since without a name none is prepared. */
+/** Prisma's options for our pools. */
 export const ADAPTER_OPTIONS = {
   disposeExternalPool: true,
-  statementNameGenerator: (query: { sql: string }) =>
-    createHash("sha1").update(query.sql).digest("base64url"),
+  statementNameGenerator: ({ sql }: { sql: string }) => statementName(sql),
 };
 
 /** Connections that can only be used through the door, by Prisma or by SQL. */

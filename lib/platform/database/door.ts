@@ -13,7 +13,7 @@ export function inWorkspace<T>(
 ): Promise<T> {
   return database().$transaction(
     async (db) => {
-      await db.$queryRaw`select set_config('app.workspace_id', ${actor.workspaceId}, true), set_config('app.door', ${"workspace"}, true)`;
+      await enter(db, "workspace", actor.workspaceId);
       return work(db);
     },
     timeoutMs ? { timeout: timeoutMs } : {},
@@ -23,7 +23,7 @@ export function inWorkspace<T>(
 /** One transaction outside every workspace: sign-in, the sandbox mailbox, and asking which workspaces have due work. */
 export function acrossWorkspaces<T>(work: (db: Db) => Promise<T>): Promise<T> {
   return database().$transaction(async (db) => {
-    await db.$queryRaw`select set_config('app.workspace_id', ${""}, true), set_config('app.door', ${"across"}, true)`;
+    await enter(db, "across", "");
     return work(db);
   });
 }
@@ -41,7 +41,7 @@ export async function inWorkspaceRaw<T>(
   try {
     const [, , done] = await Promise.all([
       lease.query({ text: "begin" }),
-      db.$queryRaw`select set_config('app.workspace_id', ${actor.workspaceId}, true), set_config('app.door', ${"workspace"}, true)`,
+      enter(db, "workspace", actor.workspaceId),
       work(db),
     ]);
     const { command } = await lease.query({ text: "commit" });
@@ -56,4 +56,9 @@ export async function inWorkspaceRaw<T>(
     );
     throw error;
   }
+}
+
+/** The first statement of each transaction: no lease runs another before it. */
+function enter(db: RawDb, door: "workspace" | "across", workspaceId: string) {
+  return db.$queryRaw`select set_config('app.workspace_id', ${workspaceId}, true), set_config('app.door', ${door}, true)`;
 }

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { Prisma } from "@/prisma/generated/client";
 import type { Lease } from "./lease";
+import { statementName } from "./statement-name";
 
 /** A transaction that takes SQL alone; Prisma's is one, too. */
 export type RawDb = {
@@ -11,7 +11,7 @@ export type RawDb = {
 
 /** Statements straight over a leased connection. Those that are asked for together travel together and are worked on in turn. */
 export function rawDbOver(lease: Pick<Lease, "query">): RawDb {
-  const run = (text: string, values: unknown[]) => lease.query({ name: nameOf(text), text, values });
+  const run = (text: string, values: unknown[]) => lease.query({ name: statementName(text), text, values });
   return {
     async $queryRaw<Rows>(query: TemplateStringsArray | Prisma.Sql, ...given: unknown[]) {
       const { text, values } = asSql(query, given);
@@ -32,17 +32,4 @@ export function rawDbOver(lease: Pick<Lease, "query">): RawDb {
 
 function asSql(query: TemplateStringsArray | Prisma.Sql, given: unknown[]): Prisma.Sql {
   return "text" in query ? query : Prisma.sql(query, ...given);
-}
-
-const MOST_NAMES = 1_000;
-const names = new Map<string, string>();
-
-/** Without a name none is prepared. */
-function nameOf(text: string): string {
-  const known = names.get(text);
-  if (known) return known;
-  if (names.size >= MOST_NAMES) names.clear();
-  const name = createHash("sha1").update(text).digest("base64url");
-  names.set(text, name);
-  return name;
 }
