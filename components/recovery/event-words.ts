@@ -1,6 +1,6 @@
 import { OUTCOME_NAME } from "@/components/ui/stage-name";
+import type { CaseEventKind } from "@/lib/case-trail/record-case-event";
 import type { CaseDetail } from "@/lib/recovery/get-case";
-import type { CaseEventKind } from "@/lib/recovery/record-case-event";
 
 type Event = CaseDetail["events"][number];
 type Words = (event: Event, by: string | null) => string;
@@ -23,6 +23,30 @@ const WORDS: Record<CaseEventKind, Words> = {
   outcome_taken_back: () => "The follow-up answer was taken back",
   late_answer: () => "A follow-up answer came too late to change anything",
   owner_told: () => "The owner was told by mail",
+  severity_changed: (_event, by) => `${by ?? "Somebody"} changed the severity`,
+  repeat_found: () => "The same cause stood behind an earlier case of this account",
+  hold_begun: (_event, by) => `${by ?? "Somebody"} put the case on hold`,
+  hold_ended: (_event, by) => (by ? `${by} ended the hold` : "The hold ended"),
+  escalated: () => "A step of the ladder was taken",
+  conflict_found: () => "The words name a member, who cannot own the case",
+  conflict_lifted: (_event, by) => `${by ?? "Somebody"} said that the complaint is not about them`,
+  playbook_applied: ({ note }) => `The playbook applies${note ? `: ${note}` : ""}`,
+  task_done: ({ note }, by) => `${by ?? "Somebody"} did a step${note ? `: ${note}` : ""}`,
+  task_skipped: (_event, by) => `${by ?? "Somebody"} skipped a step`,
+  gesture_offered: (_event, by) => `${by ?? "Somebody"} offered a gesture`,
+  gesture_approved: (_event, by) => `${by ?? "Somebody"} approved a gesture`,
+  gesture_declined: (_event, by) => `${by ?? "Somebody"} declined a gesture`,
+  gesture_withdrawn: (_event, by) => `${by ?? "Somebody"} withdrew a gesture`,
+  action_added: (_event, by) => `${by ?? "Somebody"} added a corrective action`,
+  action_done: () => "A corrective action was done",
+  action_verified: () => "A corrective action held",
+  cause_recurred: () => "The cause came back although it was dealt with",
+  client_wrote: () => "The client wrote",
+  client_disagreed: () => "The client says that this is not right",
+  firm_wrote: (_event, by) => `${by ?? "Somebody"} wrote to the client`,
+  follow_up_reminded: () => "The client was reminded of the follow-up",
+  incident_joined: ({ note }) => `The case belongs to an incident${note ? `: ${note}` : ""}`,
+  incident_told: () => "A message of the incident went out to the client",
 };
 
 /** Kinds whose note is said by the line itself, or stands in the record already. */

@@ -67,6 +67,7 @@ export const ORIGIN_NAME: Record<CaseOrigin, string> = {
   contact_me: "Asked to be contacted",
   passive_rule: "Passive, by rule",
   by_hand: "Opened by hand",
+  incident: "Incident",
   neglect: "Not heard from",
 };
 

@@ -3,6 +3,7 @@ import type { Role } from "@/prisma/generated/enums";
 const everyone = ["admin", "director", "lead", "account_manager", "executive"] as const;
 const staff = ["admin", "director", "lead", "account_manager"] as const;
 const leads = ["admin", "director", "lead"] as const;
+const watchers = ["admin", "director", "lead", "executive"] as const;
 const admins = ["admin"] as const;
 
 /** Who may do what: the one table behind every use case and every button. */
@@ -27,6 +28,16 @@ export const PERMISSIONS = {
   "recoveryCase:advance": staff,
   "recoveryCase:open": staff,
   "recoveryCase:assign": staff,
+  "template:edit": leads,
+  "cause:edit": leads,
+  "action:edit": staff,
+  "gesture:offer": staff,
+  "gesture:decide": leads,
+  "playbook:edit": leads,
+  "task:settle": staff,
+  "incident:read": everyone,
+  "incident:edit": leads,
+  "team:read": watchers,
   "insight:read": everyone,
 } as const satisfies Record<string, readonly Role[]>;
 

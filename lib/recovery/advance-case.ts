@@ -1,4 +1,5 @@
 import type { Actor, SystemActor } from "@/lib/access/actor";
+import { recordCaseEvent } from "@/lib/case-trail/record-case-event";
 import type { Db } from "@/lib/platform/database/door";
 import { ConflictError, NotFoundError } from "@/lib/platform/errors";
 import { dueDates } from "./case-clock";
@@ -7,7 +8,6 @@ import { rankAt } from "./case-rank";
 import { raiseSeverity, SECOND_FAILURE } from "./case-severity";
 import { getPromises } from "./get-promises";
 import { rankRevenue } from "./rank-revenue";
-import { recordCaseEvent } from "./record-case-event";
 
 type Advance = {
   readonly caseId: string;

@@ -1,10 +1,10 @@
 import type { Actor } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
+import { recordCaseEvent } from "@/lib/case-trail/record-case-event";
 import { inWorkspace } from "@/lib/platform/database/door";
 import { ConflictError, NotFoundError, RuleViolation } from "@/lib/platform/errors";
 import { enqueue } from "@/lib/platform/jobs";
 import { tellOwnerOfCaseJob } from "./jobs";
-import { recordCaseEvent } from "./record-case-event";
 import { type AssignInput, assignSchema } from "./schema";
 
 /** Gives a case to a member, who is told about it unless it was their own doing. */

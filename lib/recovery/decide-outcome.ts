@@ -1,9 +1,9 @@
 import type { SystemActor } from "@/lib/access/actor";
+import { recordCaseEvent } from "@/lib/case-trail/record-case-event";
 import type { Db } from "@/lib/platform/database/door";
 import { advanceCase } from "./advance-case";
 import type { Move } from "./case-lifecycle";
 import { type Decision, decide, type FollowUpAnswer } from "./follow-up-outcome";
-import { recordCaseEvent } from "./record-case-event";
 
 type FollowedUp = {
   readonly caseId: string;

@@ -1,8 +1,8 @@
 import { systemActor } from "@/lib/access/actor";
+import { recordCaseEvent } from "@/lib/case-trail/record-case-event";
 import { inWorkspace } from "@/lib/platform/database/door";
 import { enqueue } from "@/lib/platform/jobs";
 import { apologyFailure } from "./apology-failure";
-import { recordCaseEvent } from "./record-case-event";
 import { tellOfUnsentApologyJob } from "./tell-of-unsent-apology";
 
 type Apology = { readonly workspaceId: string; readonly apologyId: string };

@@ -1,3 +1,4 @@
+import { recordCaseEvent } from "@/lib/case-trail/record-case-event";
 import type { Db } from "@/lib/platform/database/door";
 import { enqueue } from "@/lib/platform/jobs";
 import type { CaseOrigin } from "@/prisma/generated/enums";
@@ -6,7 +7,6 @@ import { rankAt } from "./case-rank";
 import { getPromises } from "./get-promises";
 import { tellOwnerOfCaseJob } from "./jobs";
 import { readCaseOwners } from "./read-case-owners";
-import { recordCaseEvent } from "./record-case-event";
 import { weighCase } from "./weigh-case";
 
 type NewCase = {
@@ -44,6 +44,7 @@ export async function openRecoveryCase(db: Db, opening: NewCase, now: Date) {
       severity,
       severityReasons: reasons,
       openedAt: now,
+      apologiseBy: dates.dueAt ?? now,
       ...clock,
       ...dates,
       rankAt: rankAt({ ...dates, severity, revenueRank }),

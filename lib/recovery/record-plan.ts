@@ -1,4 +1,4 @@
-import { addYears } from "date-fns";
+import { addYears, startOfQuarter } from "date-fns";
 import type { Actor } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { inWorkspace } from "@/lib/platform/database/door";
@@ -42,7 +42,14 @@ export async function recordPlan(actor: Actor, input: PlanInput, now = new Date(
     });
     if (gesture) {
       await db.gesture.create({
-        data: { workspaceId, caseId, ...gesture, memberId, at: now },
+        data: {
+          workspaceId,
+          caseId,
+          ...gesture,
+          memberId,
+          at: now,
+          quarter: startOfQuarter(dateIn(now, timeZone)),
+        },
         select: { id: true },
       });
     }

@@ -1,8 +1,8 @@
 import { apologyMail } from "@/emails/apology";
 import { systemActor } from "@/lib/access/actor";
+import { recordCaseEvent } from "@/lib/case-trail/record-case-event";
 import { type Db, inWorkspace } from "@/lib/platform/database/door";
 import { sendWorkspaceMail } from "@/lib/senders/send-workspace-mail";
-import { recordCaseEvent } from "./record-case-event";
 
 type Sending = { readonly workspaceId: string; readonly apologyId: string };
 

@@ -1,11 +1,11 @@
 import type { SystemActor } from "@/lib/access/actor";
+import { recordCaseEvent } from "@/lib/case-trail/record-case-event";
 import type { Db } from "@/lib/platform/database/door";
 import type { SurveyKind } from "@/prisma/generated/enums";
 import { advanceCase } from "./advance-case";
 import { caseOrigin, correctionEffect } from "./case-origin";
 import { lockOpenCase } from "./lock-open-case";
 import { openRecoveryCase } from "./open-recovery-case";
-import { recordCaseEvent } from "./record-case-event";
 import { weighCase } from "./weigh-case";
 
 type Answered = {

@@ -1,8 +1,8 @@
+import { recordCaseEvent } from "@/lib/case-trail/record-case-event";
 import type { Db } from "@/lib/platform/database/door";
 import { Severity } from "@/prisma/generated/enums";
 import { rankAt } from "./case-rank";
 import { SECOND_FAILURE } from "./case-severity";
-import { recordCaseEvent } from "./record-case-event";
 
 type Decided = {
   readonly workspaceId: string;

@@ -1,5 +1,6 @@
 import { caseOpenedMail } from "@/emails/case-opened";
 import { systemActor } from "@/lib/access/actor";
+import { recordCaseEvent } from "@/lib/case-trail/record-case-event";
 import { type Db, inWorkspace } from "@/lib/platform/database/door";
 import { instantInWords } from "@/lib/platform/date-words";
 import { env } from "@/lib/platform/env";
@@ -7,7 +8,6 @@ import { getTimeZone } from "@/lib/platform/get-time-zone";
 import { sendMail } from "@/lib/platform/mailer";
 import { nextStep } from "./case-rank";
 import { findCaseReader } from "./find-case-reader";
-import { recordCaseEvent } from "./record-case-event";
 
 type Telling = { readonly workspaceId: string; readonly caseId: string; readonly memberId: string | null };
 

@@ -1,9 +1,9 @@
 import type { SystemActor } from "@/lib/access/actor";
+import { recordCaseEvent } from "@/lib/case-trail/record-case-event";
 import type { Db } from "@/lib/platform/database/door";
 import { advanceCase } from "./advance-case";
 import { correctionEffect } from "./case-origin";
 import { lockOpenCase } from "./lock-open-case";
-import { recordCaseEvent } from "./record-case-event";
 
 type Withdrawn = { readonly invitationId: string; readonly note: string };
 

@@ -1,6 +1,6 @@
 import type { SystemActor } from "@/lib/access/actor";
+import { recordCaseEvent } from "@/lib/case-trail/record-case-event";
 import type { Db } from "@/lib/platform/database/door";
-import { recordCaseEvent } from "@/lib/recovery/record-case-event";
 import { takeBackOutcome } from "@/lib/recovery/take-back-outcome";
 import { withdrawCase } from "@/lib/recovery/withdraw-case";
 import type { ReadInvitation } from "./read-invitations";

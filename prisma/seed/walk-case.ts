@@ -1,10 +1,10 @@
 import type { Actor } from "@/lib/access/actor";
+import { recordCaseEvent } from "@/lib/case-trail/record-case-event";
 import { type Db, inWorkspace } from "@/lib/platform/database/door";
 import { assignCase } from "@/lib/recovery/assign-case";
 import { closeCase } from "@/lib/recovery/close-case";
 import { openCaseByHand } from "@/lib/recovery/open-case-by-hand";
 import { recordApology } from "@/lib/recovery/record-apology";
-import { recordCaseEvent } from "@/lib/recovery/record-case-event";
 import { recordDiagnosis } from "@/lib/recovery/record-diagnosis";
 import { recordPlan } from "@/lib/recovery/record-plan";
 import { recordRemedy } from "@/lib/recovery/record-remedy";

@@ -205,7 +205,7 @@ async function fillCases({ admin, manager, workspaceId }: Workspace, contactId: 
       data: Array.from({ length: 60 }, () => ({
         ...{ workspaceId, accountId, contactId, ownerId: manager.memberId, origin: "by_hand" as const },
         ...{ stage: "closed" as const, outcome: "recovered" as const },
-        ...{ openedAt, roundSince: openedAt, stageSince: closedAt, closedAt },
+        ...{ openedAt, roundSince: openedAt, apologiseBy: openedAt, stageSince: closedAt, closedAt },
       })),
       select: { id: true },
     });

@@ -127,6 +127,7 @@ describe("the queue", () => {
       origin: "by_hand",
       openedAt: MONDAY,
       roundSince: MONDAY,
+      apologiseBy: MONDAY,
       stageSince: MONDAY,
     } as const;
     await inWorkspace(lead, (db) =>

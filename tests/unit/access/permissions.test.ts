@@ -26,6 +26,16 @@ const PROMISED: Record<Action, string> = {
   "recoveryCase:advance": "admin director lead account_manager",
   "recoveryCase:open": "admin director lead account_manager",
   "recoveryCase:assign": "admin director lead account_manager",
+  "template:edit": "admin director lead",
+  "cause:edit": "admin director lead",
+  "action:edit": "admin director lead account_manager",
+  "gesture:offer": "admin director lead account_manager",
+  "gesture:decide": "admin director lead",
+  "playbook:edit": "admin director lead",
+  "task:settle": "admin director lead account_manager",
+  "incident:read": "admin director lead account_manager executive",
+  "incident:edit": "admin director lead",
+  "team:read": "admin director lead executive",
   "insight:read": "admin director lead account_manager executive",
 };
 

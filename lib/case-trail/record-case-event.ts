@@ -18,7 +18,31 @@ export type CaseEventKind =
   | "answer_withdrawn"
   | "outcome_taken_back"
   | "late_answer"
-  | "owner_told";
+  | "owner_told"
+  | "severity_changed"
+  | "repeat_found"
+  | "hold_begun"
+  | "hold_ended"
+  | "escalated"
+  | "conflict_found"
+  | "conflict_lifted"
+  | "playbook_applied"
+  | "task_done"
+  | "task_skipped"
+  | "gesture_offered"
+  | "gesture_approved"
+  | "gesture_declined"
+  | "gesture_withdrawn"
+  | "action_added"
+  | "action_done"
+  | "action_verified"
+  | "cause_recurred"
+  | "client_wrote"
+  | "client_disagreed"
+  | "firm_wrote"
+  | "follow_up_reminded"
+  | "incident_joined"
+  | "incident_told";
 
 type NewCaseEvent = {
   readonly workspaceId: string;
