@@ -1,4 +1,6 @@
+import { Link } from "@react-email/components";
 import { Layout } from "./layout";
+import type { MailWords } from "./mail-words";
 import { TypedText } from "./paragraphs";
 import { renderMail } from "./render-mail";
 
@@ -8,18 +10,32 @@ export type ApologyProps = {
   firm: string;
   /** The apology as its author wrote it, line breaks and all. */
   text: string;
+  /** Where the client sees how the matter stands. */
+  pageLink: string;
+  /** Our own few words around it, in the language of the client. */
+  words: Pick<MailWords, "aboutCase" | "canAnswer"> & { readonly seeAnyTime: string };
+  language: string;
+  direction: "ltr" | "rtl";
 };
 
-/** Brings an apology to the client: its author's own words and nothing of ours around them. */
-export function apologyMail({ authorName, firm, text }: ApologyProps) {
+/** Brings an apology to the client: its author's own words, and under them only that they can be answered and where the matter stands. */
+export function apologyMail({ authorName, firm, text, pageLink, words, language, direction }: ApologyProps) {
   const html = (
     <Layout
       preview={text.slice(0, 120)}
       sender={firm}
-      footer={`You can answer this mail: ${authorName} reads it.`}
+      footer={
+        <>
+          {words.canAnswer(authorName)}
+          <br />
+          {words.seeAnyTime} <Link href={pageLink}>{pageLink}</Link>
+        </>
+      }
+      language={language}
+      direction={direction}
     >
       <TypedText text={text} />
     </Layout>
   );
-  return renderMail(`${authorName} of ${firm}, about what you told us`, html, [text]);
+  return renderMail(words.aboutCase(authorName, firm), html, [text, `${words.seeAnyTime} ${pageLink}`]);
 }

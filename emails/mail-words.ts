@@ -9,6 +9,10 @@ export type MailWords = {
   readonly reminder: string;
   /** Above what was changed since this person's firm said what was wrong. */
   readonly deeds: string;
+  /** The subject of a mail that a member writes to a client about a case. */
+  readonly aboutCase: (author: string, firm: string) => string;
+  /** Under such a mail: who reads the answer. */
+  readonly canAnswer: (author: string) => string;
   /** The link to the page that stops these mails and changes their language. */
   readonly preferences: string;
   readonly answerHere: (scale: MailScale) => string;

@@ -5,6 +5,7 @@ import { signOutAction } from "@/app/_server/sign-out-action";
 import { switchWorkspaceAction } from "@/app/_server/switch-workspace-action";
 import { AppShell } from "@/components/shell/app-shell";
 import { ROLE_NAME } from "@/components/ui/stage-name";
+import { countUnread } from "@/lib/notifications/queries";
 import { countDueToday } from "@/lib/recovery/queries";
 
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
@@ -21,6 +22,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
           .map(({ workspaceId, workspaceName }) => ({ id: workspaceId, name: workspaceName })),
       }}
       dueToday={await countDueToday(actor)}
+      unread={await countUnread(actor)}
       isNarrow={navigation === "narrow"}
       signOut={signOutAction}
       switchWorkspace={switchWorkspaceAction}

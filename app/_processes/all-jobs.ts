@@ -2,6 +2,7 @@ import { accountJobs } from "@/lib/accounts/jobs";
 import { bounceJobs } from "@/lib/bounces/jobs";
 import { campaignJobs } from "@/lib/campaigns/jobs";
 import { deliveryJobs } from "@/lib/deliveries/jobs";
+import { notificationJobs } from "@/lib/notifications/jobs";
 import type { AnyJob } from "@/lib/platform/jobs";
 import { recoveryJobs } from "@/lib/recovery/jobs";
 import { responseJobs } from "@/lib/responses/jobs";
@@ -11,6 +12,7 @@ import { workspaceJobs } from "@/lib/workspaces/jobs";
 export const ALL_JOBS: readonly AnyJob[] = [
   ...accountJobs,
   ...recoveryJobs,
+  ...notificationJobs,
   ...responseJobs,
   ...campaignJobs,
   ...workspaceJobs,

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { createServer } from "node:http";
 import { isRespondentPath, serveRespondent } from "@/app/_respondent/serve-respondent";
+import { closeLiveHub } from "@/lib/live/open-live-hub";
 import { assertReachable } from "@/lib/platform/database/assert-reachable";
 import { keepDatabaseApart } from "@/lib/platform/database/client";
 import { assertIsolation } from "@/lib/platform/database/isolation-gate";
@@ -65,6 +66,8 @@ async function serve() {
   /** Ends what was begun, then writes what was observed. */
   async function stop() {
     server.close();
+    // Streams of changes would otherwise be waited for.
+    await closeLiveHub();
     server.closeIdleConnections();
     await Promise.race([once(server, "close"), new Promise((resolve) => setTimeout(resolve, 5_000).unref())]);
     await writeObservations();

@@ -1,12 +1,12 @@
 import type { IncomingMessage } from "node:http";
 import { languageOf } from "@/lib/languages/language";
 import { clientAddress, PEER_HEADER } from "@/lib/platform/client-address";
-import { parseLinkId } from "@/lib/responses/invitation-token";
+import { parseLinkId } from "@/lib/platform/link-id";
 import { readForm } from "@/lib/responses/read-form";
 import type { Visit } from "@/lib/responses/visit";
 
 /** Which of the client's pages a request is for. */
-export type Room = "answer" | "seen" | "preferences" | "logo" | "none";
+export type Room = "answer" | "seen" | "preferences" | "case" | "logo" | "none";
 
 /** A request to a client's page, read as far as it needs to be. */
 export type Asked = {
@@ -17,7 +17,7 @@ export type Asked = {
   readonly isTooLarge: boolean;
 };
 
-const ROOMS: Readonly<Record<string, Room>> = { r: "answer", u: "preferences", logo: "logo" };
+const ROOMS: Readonly<Record<string, Room>> = { r: "answer", u: "preferences", c: "case", logo: "logo" };
 
 /** Reads a request by its address, its headers and, where it posts one, its form. */
 export async function readVisit(incoming: IncomingMessage, at: Date): Promise<Asked> {
@@ -27,7 +27,7 @@ export async function readVisit(incoming: IncomingMessage, at: Date): Promise<As
   const [third = null, ...deeper] = rest.at(-1) === "" ? rest.slice(0, -1) : rest;
   const method = methodOf(incoming.method);
   const room = deeper.length > 0 ? "none" : roomOf(first, third, method);
-  const takesForm = room === "answer" || room === "seen" || room === "preferences";
+  const takesForm = room !== "logo" && room !== "none";
   // Nothing is read for an address that cannot be anybody's.
   const isForm = method === "POST" && takesForm && parseLinkId(link) !== null;
   const form = isForm ? await readForm(incoming) : method === "POST" ? {} : null;
@@ -56,7 +56,7 @@ export async function readVisit(incoming: IncomingMessage, at: Date): Promise<As
 function roomOf(first: string, third: string | null, method: Asked["method"]): Room {
   const room = ROOMS[first] ?? "none";
   if (room === "answer" && third === "seen" && method === "POST") return "seen";
-  if (room === "preferences" && third !== null) return "none";
+  if ((room === "preferences" || room === "case") && third !== null) return "none";
   if (room === "answer" && third !== null && method === "POST") return "none";
   return room;
 }

@@ -1,7 +1,10 @@
+import { showCasePage } from "@/lib/case-pages/show-case-page";
+import { takeObjection } from "@/lib/case-pages/take-objection";
 import { preferredLanguage } from "@/lib/languages/preferred-language";
+import { parseLinkId } from "@/lib/platform/link-id";
 import { changePreferences } from "@/lib/responses/change-preferences";
 import { tooLargePage, tooManyPage, unknownPage } from "@/lib/responses/closing-page";
-import { parseLinkId, tokenHash } from "@/lib/responses/invitation-token";
+import { tokenHash } from "@/lib/responses/invitation-token";
 import { noteEvidence } from "@/lib/responses/note-evidence";
 import { showAnswerPage } from "@/lib/responses/show-answer-page";
 import { showPreferences } from "@/lib/responses/show-preferences";
@@ -31,11 +34,20 @@ export async function replyTo(asked: Asked): Promise<Reply> {
 function isTooOften({ room, visit: { link, at } }: Asked): boolean {
   const parsed = parseLinkId(link);
   if (!parsed) return false;
-  const name = `${room === "preferences" ? "u" : "r"}:${tokenHash(parsed.token)}`;
+  const name = `${LIMITED_AS[room]}:${tokenHash(parsed.token)}`;
   if (POSTS_BY_ONE_LINK.isReached(name, at)) return true;
   POSTS_BY_ONE_LINK.count(name, at);
   return false;
 }
+
+const LIMITED_AS: Record<Asked["room"], string> = {
+  answer: "r",
+  seen: "r",
+  preferences: "u",
+  case: "c",
+  logo: "r",
+  none: "r",
+};
 
 function answer({ room, method, visit }: Asked): Promise<Reply | null> | null {
   const isPost = method === "POST";
@@ -46,6 +58,8 @@ function answer({ room, method, visit }: Asked): Promise<Reply | null> | null {
       return noteEvidence(visit);
     case "preferences":
       return isPost ? changePreferences(visit) : showPreferences(visit);
+    case "case":
+      return isPost ? takeObjection(visit) : showCasePage(visit);
     default:
       return null;
   }

@@ -15,7 +15,7 @@ function isCrowded() {
   return underWay > CROWD;
 }
 
-/** Whether a path belongs to a client's page, which this answers and Next never sees. `/c/` is kept for the client's page of a case: nothing is there yet. */
+/** Whether a path belongs to a client's page, which this answers and Next never sees. */
 export function isRespondentPath(path: string): boolean {
   return /^\/(?:r|u|c|logo)\//.test(path);
 }

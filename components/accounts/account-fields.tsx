@@ -7,6 +7,7 @@ type Choice = { value: string; label: string };
 export type AccountValues = {
   name: string;
   ownerId: string | null;
+  sponsorId: string | null;
   teamId: string | null;
   revenue: number | null;
   currency: string | null;
@@ -25,6 +26,7 @@ type Props = {
 };
 
 const NOBODY = { value: "", label: "Nobody yet" };
+const ANY_EXECUTIVE = { value: "", label: "Any executive" };
 const NO_TEAM = { value: "", label: "No team" };
 
 /** The fields of an account, to add or to change one. */
@@ -54,6 +56,14 @@ export function AccountFields({ values, owners, teams, currency }: Props) {
           description="The office or practice that works for it."
           data={[NO_TEAM, ...teams]}
           defaultValue={values?.teamId ?? ""}
+        />
+        <SelectField
+          name="sponsorId"
+          label="Executive sponsor"
+          description="Hears last, when a case stays overdue."
+          data={[ANY_EXECUTIVE, ...owners]}
+          defaultValue={values?.sponsorId ?? ""}
+          searchable={owners.length > 8}
         />
         <TextField
           name="revenue"

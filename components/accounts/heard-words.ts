@@ -1,8 +1,8 @@
 import { agreeing, countWords, FITS, type OneOrMany, theCount } from "@/components/ui/count-words";
-import { moneyInWords } from "@/components/ui/money-words";
 import { AT_RISK_DAYS } from "@/lib/accounts/at-risk";
 import type { AccountCount } from "@/lib/accounts/queries";
 import { longDay } from "@/lib/platform/date-words";
+import { moneyInWords } from "@/lib/scoring/money-words";
 import type { ContactRole } from "@/prisma/generated/enums";
 
 type Asked = {

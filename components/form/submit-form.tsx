@@ -2,6 +2,7 @@
 
 import { Button, Group, Stack } from "@mantine/core";
 import type { ReactNode } from "react";
+import { DraftState } from "./draft-state";
 import { OlderDraft } from "./older-draft";
 import classes from "./submit-form.module.css";
 import { FormProvider } from "./use-field";
@@ -31,7 +32,7 @@ export function SubmitForm({
   children,
   ...options
 }: Props) {
-  const { form, state, isBusy, olderDraft, formProps } = useSubmitForm(options);
+  const { form, state, isBusy, keeping, olderDraft, formProps } = useSubmitForm(options);
   const isCorrected = hasAny(state.fieldErrors) && !hasAny(form.errors);
   return (
     <form {...formProps} className={classes.form} aria-label={label} aria-busy={isBusy} noValidate>
@@ -53,6 +54,7 @@ export function SubmitForm({
             </Button>
             {aside}
           </Group>
+          {options.draft?.isKeptOnServer && <DraftState keeping={keeping} />}
         </Stack>
       </FormProvider>
     </form>

@@ -66,6 +66,9 @@ export function useSubmitForm(options: SubmitFormOptions) {
     const before = kept.read();
     if (before) form.setValues({ ...before, ...typed });
     else note(typed);
+    void kept.readLater().then((later) => {
+      if (later) form.setValues({ ...later, ...typed });
+    });
   });
   useEffect(() => {
     if (ref.current) start(ref.current);
@@ -82,6 +85,8 @@ export function useSubmitForm(options: SubmitFormOptions) {
       form.setDirty({});
     }
     note(typed);
+    // Emptied fields are nothing to be kept.
+    if (resets && Object.keys(typed).length === 0) kept.write(null);
   }
 
   const answer = useEffectEvent((element: HTMLFormElement) => {
@@ -137,6 +142,7 @@ export function useSubmitForm(options: SubmitFormOptions) {
     form,
     state,
     isBusy,
+    keeping: kept.keeping,
     olderDraft: {
       isOffered: kept.older !== null,
       onTake: () => settleOlder({ isTaken: true }),

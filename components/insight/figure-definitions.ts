@@ -1,6 +1,6 @@
-import { moneyInWords } from "@/components/ui/money-words";
 import type { Overview } from "@/lib/insight/queries";
 import { wholeNumber } from "@/lib/scoring/format";
+import { moneyInWords } from "@/lib/scoring/money-words";
 
 /** What each figure of the overview means, and the counts behind it; shown on hover and focus. */
 export function headlineDefinition({ headline }: Overview): string {

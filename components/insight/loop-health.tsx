@@ -1,9 +1,9 @@
 import { countWords } from "@/components/ui/count-words";
 import { Metric } from "@/components/ui/metric";
-import { moneyInWords } from "@/components/ui/money-words";
 import { StatLine } from "@/components/ui/stat-line";
 import type { Overview } from "@/lib/insight/queries";
 import { percent, roundHalfAwayFromZero, wholeNumber } from "@/lib/scoring/format";
+import { moneyInWords } from "@/lib/scoring/money-words";
 import {
   apologisedDefinition,
   OPEN_DEFINITION,

@@ -7,6 +7,8 @@ import type { Draft } from "@/components/form/kept-draft";
 import { RadioField } from "@/components/form/radio-field";
 import { SubmitForm } from "@/components/form/submit-form";
 import { CHANNEL_NAME } from "@/components/ui/stage-name";
+import { ApologyComposer } from "./apology-composer";
+import type { TemplateChoice } from "./apology-template-choice";
 
 type Props = {
   action: FormAction;
@@ -15,10 +17,14 @@ type Props = {
   contact: { name: string; email: string };
   /** False when mail to the contact does not arrive any more. */
   canMail: boolean;
+  /** What the client said; null where they left no words. */
+  clientWords: string | null;
+  /** Texts to begin from, filled in already. */
+  templates: readonly TemplateChoice[];
 };
 
 /** The apology: sent from here by mail, or noted once it was made in another way. */
-export function ApologyForm({ action, caseId, draft, contact, canMail }: Props) {
+export function ApologyForm({ action, caseId, draft, contact, canMail, clientWords, templates }: Props) {
   const offered = canMail ? "email" : "call";
   const [channel, setChannel] = useState(offered);
   const isMail = channel === "email";
@@ -45,24 +51,22 @@ export function ApologyForm({ action, caseId, draft, contact, canMail }: Props) 
         }))}
       />
       <TextAreaField
-        name="text"
+        name="personalImpact"
+        label="What it meant for them"
+        description="First, for yourself: the harm as the client felt it. Lost time, an awkward meeting, a broken promise of their own. Then say it in the apology."
+        minRows={2}
+        maxLength={10_000}
+        required
+      />
+      <ApologyComposer
         label={isMail ? "What the mail says" : "What was said"}
         description={
           isMail
             ? `Sent to ${contact.name} (${contact.email}) exactly as you write it. The answer comes to you.`
             : "As close to the words as you remember."
         }
-        minRows={6}
-        maxLength={10_000}
-        required
-      />
-      <TextAreaField
-        name="personalImpact"
-        label="What it meant for them"
-        description="The harm as the client felt it: lost time, an awkward meeting, a broken promise of their own. Say it in the apology too."
-        minRows={2}
-        maxLength={10_000}
-        required
+        clientWords={clientWords}
+        templates={templates}
       />
     </SubmitForm>
   );

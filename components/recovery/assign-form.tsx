@@ -3,6 +3,7 @@
 import { SelectField } from "@/components/form/fields";
 import type { FormAction } from "@/components/form/form-state";
 import { SubmitForm } from "@/components/form/submit-form";
+import { assigneeChoices } from "./assignee-choices";
 
 type Props = {
   action: FormAction;
@@ -28,10 +29,7 @@ export function AssignForm({ action, caseId, ownerId, members }: Props) {
         defaultValue={ownerId}
         searchable
         nothingFoundMessage="No member goes by that name."
-        data={members.map(({ id, name, openCases }) => ({
-          value: id,
-          label: `${name} (${openCases} open)`,
-        }))}
+        data={assigneeChoices(members)}
       />
     </SubmitForm>
   );

@@ -6,6 +6,7 @@ import { TextLink } from "@/components/ui/text-link";
 import type { CaseDetail } from "@/lib/recovery/get-case";
 import classes from "./case-client.module.css";
 import { EarlierCases, OtherScores } from "./client-history";
+import { ScoreHistory } from "./score-history";
 import { SideSection } from "./side-section";
 
 type Props = { found: CaseDetail; now: Date };
@@ -61,6 +62,7 @@ export function CaseClient({ found, now }: Props) {
           {account.owner && <li>Looked after by {account.owner.name}</li>}
         </ul>
       </SideSection>
+      <ScoreHistory history={found.scoreHistory} now={now} timeZone={timeZone} />
       <OtherScores scores={found.otherScores} now={now} timeZone={timeZone} />
       <EarlierCases cases={found.earlierCases} now={now} timeZone={timeZone} />
     </>

@@ -2,13 +2,15 @@ import { Text } from "@mantine/core";
 import type { FormAction } from "@/components/form/form-state";
 import { DateText } from "@/components/ui/date-text";
 import { NEXT_STEP_NAME, OUTCOME_NAME } from "@/components/ui/stage-name";
+import type { listRootCauses } from "@/lib/causes/queries";
 import type { CaseDetail } from "@/lib/recovery/get-case";
-import type { listRootCauses } from "@/lib/recovery/queries";
 import { ApologyForm } from "./apology-form";
+import type { TemplateChoice } from "./apology-template-choice";
+import { clientWordsOf } from "./client-words-of";
 import { DiagnosisForm } from "./diagnosis-form";
 import { FollowUpWait } from "./follow-up-wait";
 import { NextStep } from "./next-step";
-import { PlanForm } from "./plan-form";
+import { type GestureTerms, PlanForm } from "./plan-form";
 import { RemedyForm } from "./remedy-form";
 
 export type CaseActions = Record<
@@ -21,8 +23,11 @@ type Props = {
   now: Date;
   /** The calendar date of now where the workspace is. */
   today: string;
-  currency: string;
+  /** For a gesture that goes with the plan. */
+  gestures: GestureTerms;
   causes: Awaited<ReturnType<typeof listRootCauses>>;
+  /** Texts an apology can begin from. */
+  templates: readonly TemplateChoice[];
   actions: CaseActions;
   canAct: boolean;
   /** Whose drafts of the step are kept. */
@@ -55,7 +60,10 @@ export function CaseNextStep(props: Props) {
       dueAt={found.dueAt}
       words={
         canAct ? (
-          <PromisedFix found={found} now={now} />
+          <>
+            <WaitsForTasks found={found} />
+            <PromisedFix found={found} now={now} />
+          </>
         ) : (
           `${found.owner?.name ?? "Nobody"} has this in hand.`
         )
@@ -66,9 +74,13 @@ export function CaseNextStep(props: Props) {
   );
 }
 
-function StepForm({ found, today, currency, causes, actions, memberId }: Props) {
+function StepForm({ found, today, gestures, causes, templates, actions, memberId }: Props) {
   const { id: caseId, contact, stage } = found;
-  const draft = { place: `${caseId} by ${memberId}`, name: `${stage} ${found.round}` };
+  const draft = {
+    place: `${caseId} by ${memberId}`,
+    name: `${stage} ${found.round}`,
+    isKeptOnServer: true,
+  };
   const step = { caseId, draft };
   switch (stage) {
     case "new":
@@ -78,17 +90,31 @@ function StepForm({ found, today, currency, causes, actions, memberId }: Props) 
           {...step}
           contact={{ name: contact.name, email: contact.email }}
           canMail={contact.state !== "bounced" && contact.state !== "left"}
+          clientWords={clientWordsOf(found)}
+          templates={templates}
         />
       );
     case "apologised":
       return <DiagnosisForm action={actions.diagnose} {...step} causes={causes} />;
     case "diagnosed":
-      return <PlanForm action={actions.plan} {...step} today={today} currency={currency} />;
+      return <PlanForm action={actions.plan} {...step} today={today} gestures={gestures} />;
     case "planned":
       return <RemedyForm action={actions.remedy} {...step} today={today} />;
     default:
       return null;
   }
+}
+
+/** Said before the form is filled in, so that nobody is surprised. */
+function WaitsForTasks({ found }: { found: CaseDetail }) {
+  const open = found.tasks.filter(({ state, dueAt }) => state === "open" && dueAt !== null);
+  if (open.length === 0) return null;
+  return (
+    <Text>
+      {open.length === 1 ? "One task comes first" : `${open.length} tasks come first`}: do or skip what stands
+      under <a href="#tasks">Tasks</a>, then record this step.
+    </Text>
+  );
 }
 
 function PromisedFix({ found, now }: { found: CaseDetail; now: Date }) {

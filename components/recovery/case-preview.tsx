@@ -6,7 +6,7 @@ import { DateText } from "@/components/ui/date-text";
 import { Name } from "@/components/ui/name";
 import { SeverityBadge } from "@/components/ui/severity-badge";
 import { CONTACT_ROLE_NAME, ORIGIN_NAME } from "@/components/ui/stage-name";
-import type { QueueRow } from "@/lib/recovery/queries";
+import type { QueueRow } from "@/lib/recovery/read-queue-rows";
 import classes from "./case-preview.module.css";
 import { CaseSeam } from "./case-seam";
 import { RankReasons } from "./rank-reasons";
@@ -46,7 +46,19 @@ export function CasePreview({ row, now, timeZone, canAct, hasKeys }: Props) {
         </Text>
       </div>
       {(row.stage !== "closed" || row.outcome === "recovered") && <CaseSeam {...row} lastStage={null} />}
-      <RankReasons row={row} now={now} />
+      <div>
+        <RankReasons row={row} now={now} />
+        {row.headStart && (
+          <Text size="xs" c="dimmed">
+            {row.headStart}.
+          </Text>
+        )}
+        {row.heldUntil && (
+          <Text size="xs" c="dimmed">
+            On hold until <DateText on={row.heldUntil} now={now} timeZone={timeZone} />.
+          </Text>
+        )}
+      </div>
       <div className={classes.actions}>
         {deed && (
           <ButtonLink href={nextStepPath(row.id)} rightSection={hasKeys && <Kbd size="xs">a</Kbd>}>

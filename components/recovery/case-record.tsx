@@ -1,4 +1,5 @@
 import { Title } from "@mantine/core";
+import { WhyTree } from "@/components/causes/why-tree";
 import { ClientWords } from "@/components/ui/client-words";
 import { DateText } from "@/components/ui/date-text";
 import { Money } from "@/components/ui/money";
@@ -56,7 +57,7 @@ function factsOf(found: CaseDetail, now: Date): Fact[] {
           name: "Root cause",
           value: [diagnosis.rootCause.parent?.name, diagnosis.rootCause.name].filter(Boolean).join(": "),
         },
-        { name: "Why", value: diagnosis.whys },
+        { name: "Why", value: <WhyTree whys={diagnosis.whys} /> },
         { name: "Evidence", value: diagnosis.evidence },
         { name: "Noticed first", value: diagnosis.noticedFirst === "us" ? "By us" : "By the client" },
         { name: "Preventable", value: diagnosis.preventable ? "Yes" : "No" },
@@ -72,14 +73,16 @@ function factsOf(found: CaseDetail, now: Date): Fact[] {
         { name: "Promised for", value: day(plan.fixDueOn) },
       ],
     })),
-    ...found.gestures.map((gesture) => ({
-      ...gesture,
-      title: "Gesture",
-      details: [
-        { name: "Given", value: gesture.kind },
-        { name: "Cost", value: <Money amount={gesture.cost} currency={gesture.currency} /> },
-      ],
-    })),
+    ...found.gestures
+      .filter(({ state }) => state === "approved")
+      .map((gesture) => ({
+        ...gesture,
+        title: "Gesture",
+        details: [
+          { name: "Given", value: gesture.kind },
+          { name: "Cost", value: <Money amount={gesture.cost} currency={gesture.currency} /> },
+        ],
+      })),
     ...found.remedies.map((remedy) => ({
       ...remedy,
       at: remedy.toldAt,

@@ -1,4 +1,4 @@
-import { Text, VisuallyHidden } from "@mantine/core";
+import { Text } from "@mantine/core";
 import { DateText } from "@/components/ui/date-text";
 import { Disclosure } from "@/components/ui/disclosure";
 import { DueText } from "@/components/ui/due-text";
@@ -6,16 +6,19 @@ import { SeverityBadge } from "@/components/ui/severity-badge";
 import type { CaseDetail } from "@/lib/recovery/get-case";
 import type { listMembersForAssign } from "@/lib/recovery/queries";
 import { AssignForm } from "./assign-form";
+import { CaseClocks } from "./case-clocks";
 import type { CaseActions } from "./case-next-step";
+import type { StandingActions } from "./case-standing";
 import classes from "./case-state.module.css";
 import { CloseForm } from "./close-form";
-import { hoursInWords } from "./hours-in-words";
+import { HoldForm } from "./hold-form";
+import { SeverityForm } from "./severity-form";
 import { SideSection } from "./side-section";
 
 type Props = {
   found: CaseDetail;
   now: Date;
-  actions: CaseActions;
+  actions: CaseActions & StandingActions;
   /** Whom the case could be given to; empty for whoever may not. */
   members: Awaited<ReturnType<typeof listMembersForAssign>>;
   canAct: boolean;
@@ -28,25 +31,7 @@ export function CaseState({ found, now, actions, members, canAct }: Props) {
   return (
     <>
       <SideSection title={isOpen ? "Clocks" : "Time it took"}>
-        <table className={classes.clocks}>
-          <caption>
-            <VisuallyHidden>
-              Elapsed hours, as the client feels them, and hours at work, Monday to Friday from 9 to 17
-            </VisuallyHidden>
-          </caption>
-          <thead>
-            <tr>
-              <td />
-              <th scope="col">Elapsed</th>
-              <th scope="col">At work</th>
-            </tr>
-          </thead>
-          <tbody>
-            <Clock name={isOpen ? "Open for" : "Was open"} clock={found.clocks.open} />
-            {found.round > 0 && <Clock name="Second attempt" clock={found.clocks.round} />}
-            {isOpen && <Clock name="In this stage" clock={found.clocks.stage} />}
-          </tbody>
-        </table>
+        <CaseClocks found={found} now={now} />
         {found.dueAt && isOpen && (
           <p className={classes.line}>
             <DueText dueAt={found.dueAt} now={now} timeZone={timeZone} />
@@ -70,6 +55,16 @@ export function CaseState({ found, now, actions, members, canAct }: Props) {
             ))}
           </ul>
         )}
+        {canAct && isOpen && (
+          <Disclosure summary="Change the severity">
+            <SeverityForm
+              key={found.severity}
+              action={actions.changeSeverity}
+              caseId={found.id}
+              severity={found.severity}
+            />
+          </Disclosure>
+        )}
       </SideSection>
       <SideSection title="Owner">
         <Text fw={600} dir="auto" lineClamp={2}>
@@ -82,11 +77,18 @@ export function CaseState({ found, now, actions, members, canAct }: Props) {
               action={actions.assign}
               caseId={found.id}
               ownerId={owner?.id ?? null}
-              members={members}
+              members={members.filter(({ id }) => !found.namedMemberIds.includes(id))}
             />
           </Disclosure>
         )}
       </SideSection>
+      {canAct && found.canBeHeld && !found.hold && (
+        <SideSection title="Hold">
+          <Disclosure summary="Put on hold">
+            <HoldForm action={actions.hold} caseId={found.id} />
+          </Disclosure>
+        </SideSection>
+      )}
       {canAct && found.nextStages.some((stage) => stage === "closed") && (
         <SideSection title="Other ways out">
           <Disclosure summary="Close without follow-up">
@@ -95,15 +97,5 @@ export function CaseState({ found, now, actions, members, canAct }: Props) {
         </SideSection>
       )}
     </>
-  );
-}
-
-function Clock({ name, clock }: { name: string; clock: CaseDetail["clocks"]["open"] }) {
-  return (
-    <tr>
-      <th scope="row">{name}</th>
-      <td>{hoursInWords(clock.elapsedHours)}</td>
-      <td>{hoursInWords(clock.businessHours)}</td>
-    </tr>
   );
 }

@@ -1,7 +1,7 @@
 import { GivenScore } from "@/components/responses/given-score";
 import { DateText } from "@/components/ui/date-text";
 import { OpeningWords } from "@/components/ui/opening-words";
-import { ORIGIN_NAME } from "@/components/ui/stage-name";
+import { ORIGIN_NAME, REACHED_BY_NAME } from "@/components/ui/stage-name";
 import { TextLink } from "@/components/ui/text-link";
 import type { CaseDetail } from "@/lib/recovery/get-case";
 
@@ -17,7 +17,7 @@ export function CaseWords({ found, now }: { found: CaseDetail; now: Date }) {
     >
       {response && <GivenScore kind={response.kind} score={response.score} />}
       <span>
-        {ORIGIN_NAME[found.origin]}
+        {found.channel ? REACHED_BY_NAME[found.channel] : ORIGIN_NAME[found.origin]}
         {response?.contactMe && found.origin !== "contact_me" && ", asked to be contacted"},{" "}
         <DateText at={response?.answeredAt ?? found.openedAt} now={now} timeZone={timeZone} />
       </span>

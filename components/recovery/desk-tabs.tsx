@@ -1,26 +1,72 @@
 import { hrefWith } from "@/components/form/href-with";
-import { PageTabs } from "@/components/ui/page-tabs";
-import type { QueueScope } from "@/lib/recovery/queries";
+import { TextLink } from "@/components/ui/text-link";
+import type { QueueScope } from "@/lib/recovery/schema";
+import { countedWords } from "./counted-words";
+import classes from "./desk-tabs.module.css";
+
+type Filters = Readonly<Record<string, string | undefined>>;
 
 type Props = {
   scope: QueueScope;
   counts: Readonly<Record<QueueScope, number>>;
-  /** The filters that stay when the tab changes. */
-  filters: Readonly<Record<string, string | undefined>>;
+  isBoard: boolean;
+  /** The filters that stay whatever is chosen. */
+  filters: Filters;
 };
 
 const NAMES = { mine: "Mine", team: "Team", all: "All" } as const satisfies Record<QueueScope, string>;
 const SCOPES = Object.keys(NAMES) as QueueScope[];
+const VIEWS = [
+  { name: "Queue", view: undefined },
+  { name: "Board", view: "board" },
+] as const;
 
-/** Whose cases are shown, each with how many are open. */
-export function DeskTabs({ scope, counts, filters }: Props) {
-  const hrefOf = (one: QueueScope) => hrefWith("/recovery", { ...filters, scope: one });
+/** Whose cases are shown, each with how many are open; and whether as one queue or by stage. */
+export function DeskTabs({ scope, counts, isBoard, filters }: Props) {
+  const view = isBoard ? "board" : undefined;
   return (
-    <PageTabs
-      label="Whose cases"
-      current={hrefOf(scope)}
-      keepsPlace
-      tabs={SCOPES.map((one) => ({ href: hrefOf(one), name: NAMES[one], count: counts[one] }))}
-    />
+    <div className={classes.row}>
+      <Choices
+        label="Whose cases"
+        choices={SCOPES.map((one) => ({
+          name: NAMES[one],
+          count: countedWords(counts[one]),
+          href: hrefWith("/recovery", { ...filters, view, scope: one }),
+          isCurrent: one === scope,
+        }))}
+      />
+      <Choices
+        label="View"
+        choices={VIEWS.map((one) => ({
+          name: one.name,
+          href: hrefWith("/recovery", { ...filters, scope, view: one.view }),
+          isCurrent: one.view === view,
+        }))}
+      />
+    </div>
+  );
+}
+
+type Choice = { name: string; count?: string; href: string; isCurrent: boolean };
+
+function Choices({ label, choices }: { label: string; choices: readonly Choice[] }) {
+  return (
+    <nav aria-label={label}>
+      <ul className={classes.choices}>
+        {choices.map(({ name, count, href, isCurrent }) => (
+          <li key={name}>
+            <TextLink
+              href={href}
+              scroll={false}
+              className={classes.choice}
+              aria-current={isCurrent ? "page" : undefined}
+            >
+              {name}
+              {count !== undefined && <span className={classes.count}> {count}</span>}
+            </TextLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

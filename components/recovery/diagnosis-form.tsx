@@ -1,11 +1,13 @@
 "use client";
 
+import { useState } from "react";
+import { EarlierCauses } from "@/components/causes/earlier-causes";
+import { WhysField } from "@/components/causes/whys-field";
 import { SelectField, TextAreaField } from "@/components/form/fields";
 import type { FormAction } from "@/components/form/form-state";
 import type { Draft } from "@/components/form/kept-draft";
 import { RadioField } from "@/components/form/radio-field";
 import { SubmitForm } from "@/components/form/submit-form";
-import { WhysField } from "./whys-field";
 
 type Cause = { id: string; name: string };
 
@@ -18,12 +20,16 @@ type Props = {
 
 /** Why it happened: the cause, the whys that lead to it, and what proves them. */
 export function DiagnosisForm({ action, caseId, draft, causes }: Props) {
+  const [causeId, setCauseId] = useState<string | null>(null);
   return (
     <SubmitForm
       action={action}
-      schema={async () => (await import("@/lib/recovery/schema")).diagnosisSchema}
+      schema={async () => (await import("@/lib/recovery/schema")).diagnosisFormSchema}
       hidden={{ caseId }}
       draft={draft}
+      onChange={({ rootCauseId }) =>
+        setCauseId(typeof rootCauseId === "string" && rootCauseId !== "" ? rootCauseId : null)
+      }
       label="Find the cause"
       submitLabel="Record the cause"
       success="The cause is recorded."
@@ -43,6 +49,7 @@ export function DiagnosisForm({ action, caseId, draft, causes }: Props) {
           })),
         }))}
       />
+      <EarlierCauses caseId={caseId} rootCauseId={causeId} />
       <WhysField />
       <TextAreaField
         name="evidence"

@@ -1,16 +1,27 @@
 import { hrefWith } from "@/components/form/href-with";
 import { ButtonLink } from "@/components/ui/button-link";
+import { DateText } from "@/components/ui/date-text";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { QueueScope } from "@/lib/recovery/queries";
+import { Name } from "@/components/ui/name";
+import { TextLink } from "@/components/ui/text-link";
+import { nextStep } from "@/lib/recovery/case-rank";
+import type { Desk } from "@/lib/recovery/get-desk";
+import type { QueueScope } from "@/lib/recovery/schema";
+import { countedWords } from "./counted-words";
+import { casePath } from "./step-words";
 
 type Props = {
   scope: QueueScope;
   counts: Readonly<Record<QueueScope, number>>;
   isFiltered: boolean;
+  /** What falls due next in the firm. */
+  nextDue: Desk["nextDue"];
+  now: Date;
+  timeZone: string;
 };
 
 /** What the desk says when it shows no case. */
-export function EmptyDesk({ scope, counts, isFiltered }: Props) {
+export function EmptyDesk({ scope, counts, isFiltered, nextDue, now, timeZone }: Props) {
   if (isFiltered) {
     return (
       <EmptyState
@@ -32,9 +43,21 @@ export function EmptyDesk({ scope, counts, isFiltered }: Props) {
   return (
     <EmptyState
       title="Nobody is waiting for you"
-      action={<Other href={hrefWith("/recovery", { scope: "all" })}>See all {counts.all}</Other>}
+      action={
+        <Other href={hrefWith("/recovery", { scope: "all" })}>See all {countedWords(counts.all)}</Other>
+      }
     >
-      There is no open case {WHOSE[scope]}; the firm has {counts.all}.
+      There is no open case {WHOSE[scope]}; the firm has {countedWords(counts.all)}.
+      {nextDue?.dueAt && (
+        <>
+          {" "}
+          Next due: <DateText at={nextDue.dueAt} now={now} timeZone={timeZone} />,{" "}
+          <TextLink href={casePath(nextDue.id)}>
+            <Name>{nextDue.account.name}</Name>
+          </TextLink>
+          , {nextStep(nextDue.stage)}.
+        </>
+      )}
     </EmptyState>
   );
 }

@@ -27,21 +27,26 @@ const WORDS: Record<CaseEventKind, Words> = {
   repeat_found: () => "The same cause stood behind an earlier case of this account",
   hold_begun: (_event, by) => `${by ?? "Somebody"} put the case on hold`,
   hold_ended: (_event, by) => (by ? `${by} ended the hold` : "The hold ended"),
-  escalated: () => "A step of the ladder was taken",
+  escalated: ({ note }) => note ?? "A step of the ladder was taken",
   conflict_found: () => "The words name a member, who cannot own the case",
   conflict_lifted: (_event, by) => `${by ?? "Somebody"} said that the complaint is not about them`,
   playbook_applied: ({ note }) => `The playbook applies${note ? `: ${note}` : ""}`,
-  task_done: ({ note }, by) => `${by ?? "Somebody"} did a step${note ? `: ${note}` : ""}`,
-  task_skipped: (_event, by) => `${by ?? "Somebody"} skipped a step`,
+  task_done: ({ data }, by) => `${by ?? "Somebody"} did a task${task(data)}`,
+  task_skipped: ({ data }, by) =>
+    by ? `${by} skipped ${skipped(data)}` : `${capital(skipped(data))} fell away`,
+  task_added: ({ data }, by) => `${by ?? "Somebody"} added a task${task(data)}`,
+  task_reopened: ({ data }, by) => `${by ?? "Somebody"} opened a task again${task(data)}`,
   gesture_offered: (_event, by) => `${by ?? "Somebody"} offered a gesture`,
   gesture_approved: (_event, by) => `${by ?? "Somebody"} approved a gesture`,
   gesture_declined: (_event, by) => `${by ?? "Somebody"} declined a gesture`,
   gesture_withdrawn: (_event, by) => `${by ?? "Somebody"} withdrew a gesture`,
   action_added: (_event, by) => `${by ?? "Somebody"} added a corrective action`,
+  action_changed: (_event, by) => `${by ?? "Somebody"} changed a corrective action`,
   action_done: () => "A corrective action was done",
   action_verified: () => "A corrective action held",
   cause_recurred: () => "The cause came back although it was dealt with",
   client_wrote: () => "The client wrote",
+  client_link_renewed: (_event, by) => `${by ?? "Somebody"} ended the client’s link and made a new one`,
   client_disagreed: () => "The client says that this is not right",
   firm_wrote: (_event, by) => `${by ?? "Somebody"} wrote to the client`,
   follow_up_reminded: () => "The client was reminded of the follow-up",
@@ -50,7 +55,15 @@ const WORDS: Record<CaseEventKind, Words> = {
 };
 
 /** Kinds whose note is said by the line itself, or stands in the record already. */
-const SAID = new Set<string>(["assigned", "diagnosed", "apologised", "planned", "remedied"]);
+const SAID = new Set<string>([
+  "assigned",
+  "diagnosed",
+  "apologised",
+  "planned",
+  "remedied",
+  "escalated",
+  "playbook_applied",
+]);
 
 /** What happened, as a sentence; and the note that goes with it, when it says more. */
 export function eventWords(event: Event): { sentence: string; note: string | null } {
@@ -59,6 +72,20 @@ export function eventWords(event: Event): { sentence: string; note: string | nul
     sentence: words?.(event, event.by) ?? event.kind.replaceAll("_", " "),
     note: SAID.has(event.kind) ? null : event.note,
   };
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function task(data: unknown): string {
+  return data && typeof data === "object" && "title" in data ? `: ${data.title}` : "";
+}
+
+/** One task by its name, or how many were left when a case ended or began anew. */
+function skipped(data: unknown): string {
+  const count = data && typeof data === "object" && "tasks" in data ? Number(data.tasks) : 1;
+  return count > 1 ? `${count} open tasks` : `a task${task(data)}`;
 }
 
 function ending(data: unknown): string {

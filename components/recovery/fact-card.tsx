@@ -4,7 +4,7 @@ import { DateText } from "@/components/ui/date-text";
 import classes from "./case-record.module.css";
 
 /** A line of what was recorded; one without a value is left out. */
-export type Detail = { name: string; value: ReactNode | readonly string[] };
+export type Detail = { name: string; value: ReactNode };
 
 type Props = {
   title: string;
@@ -33,29 +33,11 @@ export function FactCard({ title, at, by, details, now, timeZone }: Props) {
             value && (
               <div key={name} className={classes.detail}>
                 <dt>{name}</dt>
-                <dd dir="auto">{isList(value) ? <Whys whys={value} /> : value}</dd>
+                <dd dir="auto">{value}</dd>
               </div>
             ),
         )}
       </dl>
     </article>
   );
-}
-
-const PLACES = ["first", "second", "third", "fourth", "fifth"] as const;
-
-function Whys({ whys }: { whys: readonly string[] }) {
-  return (
-    <ol className={classes.whys}>
-      {PLACES.slice(0, whys.length).map((place, index) => (
-        <li key={place} dir="auto">
-          {whys[index]}
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-function isList(value: Detail["value"]): value is readonly string[] {
-  return Array.isArray(value);
 }

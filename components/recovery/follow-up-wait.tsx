@@ -8,6 +8,7 @@ export function FollowUpWait({ found, now }: { found: CaseDetail; now: Date }) {
   const { contact, stage, followUpDueAt, timeZone } = found;
   const when = followUpDueAt && <DateText at={followUpDueAt} now={now} timeZone={timeZone} />;
   const isOut = stage === "following_up";
+  const [reminder] = found.followUps.at(-1)?.deliveries ?? [];
   const isAsked = isOut ? found.followUps.at(-1)?.state !== "excluded" : contact.state === "active";
   return (
     <NextStep
@@ -20,6 +21,17 @@ export function FollowUpWait({ found, now }: { found: CaseDetail; now: Date }) {
           {isOut ? (
             <>
               {isAsked && `${contact.name} was asked whether the matter is settled. `}
+              {reminder?.state === "pending" && (
+                <>
+                  Without an answer a reminder goes out{" "}
+                  <DateText at={reminder.dueAt} now={now} timeZone={timeZone} />.{" "}
+                </>
+              )}
+              {reminder?.sentAt && (
+                <>
+                  A reminder went out <DateText at={reminder.sentAt} now={now} timeZone={timeZone} />.{" "}
+                </>
+              )}
               Without an answer the case closes as no answer, which does not count as recovered: {when}.
             </>
           ) : (

@@ -13,6 +13,9 @@ const KEYS = [
   ["k", "the case before"],
   ["Enter", "open the case"],
   ["a", "go to its next step"],
+  ["x", "select it, to give several to a member at once"],
+  ["Esc", "select none"],
+  ["r", "show the queue as it is now"],
   ["/", "search"],
   ["?", "show these keys"],
 ] as const;

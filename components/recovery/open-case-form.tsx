@@ -1,18 +1,26 @@
 "use client";
 
-import { TextAreaField } from "@/components/form/fields";
+import { useState } from "react";
+import { SelectField, TextAreaField } from "@/components/form/fields";
 import type { FormAction } from "@/components/form/form-state";
 import { SubmitForm } from "@/components/form/submit-form";
 import { ButtonLink } from "@/components/ui/button-link";
+import { REACHED_BY_NAME } from "@/components/ui/stage-name";
+import { REACHED_BY, type ReachedBy } from "@/lib/recovery/reached-by";
 
-/** What a client said by another way than a survey. */
-export function OpenCaseForm({ action, contactId }: { action: FormAction; contactId: string }) {
+type Props = { action: FormAction; contactId: string; reachedBy?: ReachedBy };
+
+/** What a client said by another way than a survey, or that nobody looked after them. */
+export function OpenCaseForm({ action, contactId, reachedBy = "phone" }: Props) {
+  const [way, setWay] = useState<ReachedBy>(reachedBy);
+  const isNeglect = way === "neglect";
   return (
     <SubmitForm
       action={action}
       schema={async () => (await import("@/lib/recovery/schema")).newCaseSchema}
       hidden={{ contactId }}
       label="Open a case"
+      onChange={(values) => setWay((values.reachedBy as ReachedBy | undefined) ?? reachedBy)}
       submitLabel="Open the case"
       aside={
         <ButtonLink href="/recovery" variant="subtle">
@@ -20,10 +28,20 @@ export function OpenCaseForm({ action, contactId }: { action: FormAction; contac
         </ButtonLink>
       }
     >
+      <SelectField
+        name="reachedBy"
+        label="How it reached you"
+        data={REACHED_BY.map((value) => ({ value, label: REACHED_BY_NAME[value] }))}
+        defaultValue={reachedBy}
+      />
       <TextAreaField
         name="complaint"
-        label="What the client said"
-        description="In their own words, as close as you can."
+        label={isNeglect ? "What was neglected" : "What the client said"}
+        description={
+          isNeglect
+            ? "What the client could expect and did not get: calls, visits, answers."
+            : "In their own words, as close as you can."
+        }
         minRows={5}
         maxLength={10_000}
         required

@@ -1,10 +1,12 @@
 "use client";
 
-import { Group } from "@mantine/core";
-import { DateField, TextAreaField, TextField } from "@/components/form/fields";
+import { Stack } from "@mantine/core";
+import { DateField, TextAreaField } from "@/components/form/fields";
 import type { FormAction } from "@/components/form/form-state";
 import type { Draft } from "@/components/form/kept-draft";
 import { SubmitForm } from "@/components/form/submit-form";
+import { GestureFields } from "@/components/gestures/gesture-fields";
+import { GestureHint } from "@/components/gestures/gesture-hint";
 import { Disclosure } from "@/components/ui/disclosure";
 
 type Props = {
@@ -13,11 +15,20 @@ type Props = {
   draft: Draft;
   /** The first date that can be promised, "2026-03-12". */
   today: string;
-  currency: string;
+  gestures: GestureTerms;
+};
+
+export type GestureTerms = {
+  /** The firm's own. */
+  readonly currency: string;
+  /** Up to what cost the author of a plan gives without asking. */
+  readonly limit: number;
+  /** What would fit the failure, in sentences. */
+  readonly hint: readonly string[];
 };
 
 /** What the client was promised, by when, and what is given beyond the fix. */
-export function PlanForm({ action, caseId, draft, today, currency }: Props) {
+export function PlanForm({ action, caseId, draft, today, gestures }: Props) {
   return (
     <SubmitForm
       action={action}
@@ -51,16 +62,14 @@ export function PlanForm({ action, caseId, draft, today, currency }: Props) {
         required
       />
       <Disclosure summary="Add a gesture">
-        <TextField
-          name="gestureKind"
-          label="What is given"
-          description="Beyond the fix: a credit, a day of work, a visit. It should fit the failure."
-          maxLength={200}
-        />
-        <Group gap="sm" align="flex-start" mt="md">
-          <TextField name="gestureCost" label="What it costs us" inputMode="decimal" w="9rem" />
-          <TextField name="gestureCurrency" label="Currency" defaultValue={currency} maxLength={3} w="6rem" />
-        </Group>
+        <Stack gap="md">
+          <GestureHint words={gestures.hint} />
+          <GestureFields
+            names={{ kind: "gestureKind", cost: "gestureCost", why: "gestureWhy" }}
+            currency={gestures.currency}
+            limit={gestures.limit}
+          />
+        </Stack>
       </Disclosure>
     </SubmitForm>
   );

@@ -1,10 +1,11 @@
+import { Checkbox } from "@mantine/core";
 import Link from "next/link";
 import { type MouseEvent, useRef } from "react";
 import { ClientWords } from "@/components/ui/client-words";
 import { Money } from "@/components/ui/money";
 import { SeverityBadge } from "@/components/ui/severity-badge";
 import { ORIGIN_NAME } from "@/components/ui/stage-name";
-import type { QueueRow as Row } from "@/lib/recovery/queries";
+import type { QueueRow as Row } from "@/lib/recovery/read-queue-rows";
 import classes from "./queue-row.module.css";
 import { RankReasons } from "./rank-reasons";
 import { casePath } from "./step-words";
@@ -16,10 +17,12 @@ type Props = {
   /** Whether there is a preview beside the queue. */
   hasPreview: () => boolean;
   onSelect: () => void;
+  /** Whether it is among those that are dealt with together; null where nothing can be done with it. */
+  choice: { readonly isChosen: boolean; readonly onToggle: () => void } | null;
 };
 
 /** One case of the queue. A first click shows it beside the queue where there is room; a second, or Enter, opens it. */
-export function QueueRow({ row, now, isSelected, hasPreview, onSelect }: Props) {
+export function QueueRow({ row, now, isSelected, hasPreview, onSelect, choice }: Props) {
   const wasSelected = useRef(false);
 
   function previewFirst(event: MouseEvent) {
@@ -29,39 +32,50 @@ export function QueueRow({ row, now, isSelected, hasPreview, onSelect }: Props) 
   }
 
   return (
-    <Link
-      id={rowId(row.id)}
-      href={casePath(row.id)}
-      prefetch={false}
-      className={classes.row}
-      aria-current={isSelected || undefined}
-      onPointerDown={() => {
-        wasSelected.current = isSelected;
-      }}
-      onFocus={onSelect}
-      onClick={previewFirst}
-    >
-      <span className={classes.line}>
-        <RankReasons row={row} now={now} />
-        <SeverityBadge severity={row.severity} />
-      </span>
-      <span className={classes.who} title={`${row.account.name}, ${row.contact.name}`}>
-        <bdi className={classes.account}>{row.account.name}</bdi>
-        <bdi className={classes.person}>{row.contact.name}</bdi>
-      </span>
-      <span className={classes.line}>
-        {row.excerpt ? (
-          <ClientWords words={row.excerpt} size="inline" />
-        ) : (
-          <span className={classes.quiet}>{wordless(row)}</span>
-        )}
-        {row.account.revenue !== null && row.account.currency && (
-          <span className={classes.quiet}>
-            <Money amount={row.account.revenue} currency={row.account.currency} isShort />
-          </span>
-        )}
-      </span>
-    </Link>
+    <div className={classes.frame} data-choosable={choice !== null || undefined}>
+      {choice && (
+        <Checkbox
+          size="xs"
+          className={classes.choice}
+          checked={choice.isChosen}
+          onChange={choice.onToggle}
+          aria-label={`Select ${row.account.name}, ${row.contact.name}`}
+        />
+      )}
+      <Link
+        id={rowId(row.id)}
+        href={casePath(row.id)}
+        prefetch={false}
+        className={classes.row}
+        aria-current={isSelected || undefined}
+        onPointerDown={() => {
+          wasSelected.current = isSelected;
+        }}
+        onFocus={onSelect}
+        onClick={previewFirst}
+      >
+        <span className={classes.line}>
+          <RankReasons row={row} now={now} />
+          <SeverityBadge severity={row.severity} />
+        </span>
+        <span className={classes.who} title={`${row.account.name}, ${row.contact.name}`}>
+          <bdi className={classes.account}>{row.account.name}</bdi>
+          <bdi className={classes.person}>{row.contact.name}</bdi>
+        </span>
+        <span className={classes.line}>
+          {row.excerpt ? (
+            <ClientWords words={row.excerpt} size="inline" />
+          ) : (
+            <span className={classes.quiet}>{wordless(row)}</span>
+          )}
+          {row.account.revenue !== null && row.account.currency && (
+            <span className={classes.quiet}>
+              <Money amount={row.account.revenue} currency={row.account.currency} isShort />
+            </span>
+          )}
+        </span>
+      </Link>
+    </div>
   );
 }
 

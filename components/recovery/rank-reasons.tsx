@@ -1,6 +1,6 @@
 import { IconAlertCircle } from "@tabler/icons-react";
 import { OUTCOME_NAME } from "@/components/ui/stage-name";
-import type { QueueRow } from "@/lib/recovery/queries";
+import type { QueueRow } from "@/lib/recovery/read-queue-rows";
 import classes from "./rank-reasons.module.css";
 
 type Props = { row: Pick<QueueRow, "reasons" | "dueAt" | "outcome">; now: Date };

@@ -3,16 +3,21 @@
 import { Button } from "@mantine/core";
 import { useDisclosure, useLocalStorage } from "@mantine/hooks";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
-import type { QueueRow as Row } from "@/lib/recovery/queries";
+import { useRef, useState } from "react";
+import type { FormAction } from "@/components/form/form-state";
+import type { Assignee } from "@/lib/recovery/list-assignees";
 import type { QueueOrder } from "@/lib/recovery/queue-order";
+import type { QueueRow as Row } from "@/lib/recovery/read-queue-rows";
 import { CasePreview } from "./case-preview";
+import { ChosenBar } from "./chosen-bar";
+import { HeldNote } from "./held-note";
 import { KeysDialog } from "./keys-dialog";
 import { QueueRow, rowId } from "./queue-row";
 import { casePath, NEXT_DEED, nextStepPath } from "./step-words";
 import classes from "./triage-desk.module.css";
+import { useChosen } from "./use-chosen";
 import { useDeskKeys } from "./use-desk-keys";
-import { useFreshPage } from "./use-fresh-page";
+import { useHeldRows } from "./use-held-rows";
 
 /** What is listed, and what comes first. */
 const LISTED = {
@@ -28,27 +33,34 @@ type Props = {
   timeZone: string;
   /** Whether the reader may move a case. */
   canAct: boolean;
+  members: readonly Assignee[];
+  assign: FormAction;
   searchId: string;
 };
 
 /** The queue at the left, the chosen case at the right, and the keys that go through it. */
-export function TriageDesk({ rows, order, now, timeZone, canAct, searchId }: Props) {
+export function TriageDesk({ rows, order, now, timeZone, canAct, members, assign, searchId }: Props) {
   const router = useRouter();
-  const [chosenId, choose] = useState<string | null>(null);
+  const list = useRef<HTMLOListElement>(null);
+  const [previewedId, preview] = useState<string | null>(null);
   const [areKeysShown, keysDialog] = useDisclosure(false);
   const [areKeysOn, setKeysOn] = useLocalStorage({ key: "desk-keys", defaultValue: true });
-  useFreshPage();
+  const { shown, isHeld, arrived, left, showFresh } = useHeldRows(rows, list);
+  const chosen = useChosen(shown.flatMap(({ id, stage }) => (stage === "closed" ? [] : id)));
 
-  const place = rows.findIndex(({ id }) => id === chosenId);
-  const chosen = rows[Math.max(0, place)];
+  const place = shown.findIndex(({ id }) => id === previewedId);
+  const previewed = shown[Math.max(0, place)];
   const focusRow = (row: Row | undefined) => row && document.getElementById(rowId(row.id))?.focus();
-  const open = (path: (caseId: string) => string) => chosen && router.push(path(chosen.id));
+  const open = (path: (caseId: string) => string) => previewed && router.push(path(previewed.id));
 
   const openCase = () => open(casePath);
   const keys = {
-    j: () => focusRow(rows[place + 1]),
-    k: () => focusRow(rows[place - 1]),
-    a: () => open(canAct && chosen && NEXT_DEED[chosen.stage] ? nextStepPath : casePath),
+    j: () => focusRow(shown[place + 1]),
+    k: () => focusRow(shown[place - 1]),
+    a: () => open(canAct && previewed && NEXT_DEED[previewed.stage] ? nextStepPath : casePath),
+    x: () => canAct && previewed && chosen.toggle(previewed.id),
+    r: showFresh,
+    Escape: chosen.clear,
     Enter: openCase,
     "/": () => document.getElementById(searchId)?.focus(),
   };
@@ -57,21 +69,38 @@ export function TriageDesk({ rows, order, now, timeZone, canAct, searchId }: Pro
   return (
     <>
       <div className={classes.desk}>
-        <ol className={classes.queue} aria-label={LISTED[order]}>
-          {rows.map((row) => (
-            <li key={row.id}>
-              <QueueRow
-                row={row}
-                now={now}
-                isSelected={row === chosen}
-                hasPreview={() => window.matchMedia("(min-width: 62em)").matches}
-                onSelect={() => choose(row.id)}
-              />
-            </li>
-          ))}
-        </ol>
-        {chosen && (
-          <CasePreview row={chosen} now={now} timeZone={timeZone} canAct={canAct} hasKeys={areKeysOn} />
+        <div className={classes.queue}>
+          {isHeld && <HeldNote arrived={arrived} left={left} hasKeys={areKeysOn} onShow={showFresh} />}
+          <ol ref={list} className={classes.rows} aria-label={LISTED[order]}>
+            {shown.map((row) => (
+              <li key={row.id}>
+                <QueueRow
+                  row={row}
+                  now={now}
+                  isSelected={row === previewed}
+                  hasPreview={() => window.matchMedia("(min-width: 62em)").matches}
+                  onSelect={() => preview(row.id)}
+                  choice={
+                    canAct && row.stage !== "closed"
+                      ? { isChosen: chosen.has(row.id), onToggle: () => chosen.toggle(row.id) }
+                      : null
+                  }
+                />
+              </li>
+            ))}
+          </ol>
+          {chosen.ids.length > 0 && (
+            <ChosenBar
+              caseIds={chosen.ids}
+              members={members}
+              action={assign}
+              hasKeys={areKeysOn}
+              onDone={chosen.clear}
+            />
+          )}
+        </div>
+        {previewed && (
+          <CasePreview row={previewed} now={now} timeZone={timeZone} canAct={canAct} hasKeys={areKeysOn} />
         )}
       </div>
       <Button variant="subtle" size="compact-sm" className={classes.keys} onClick={keysDialog.open}>

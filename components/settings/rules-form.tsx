@@ -4,6 +4,7 @@ import { FieldRow } from "@/components/form/field-row";
 import { SelectField, TextField } from "@/components/form/fields";
 import type { FormAction } from "@/components/form/form-state";
 import { SubmitForm } from "@/components/form/submit-form";
+import { PASSIVE_CASES_NAME } from "@/components/ui/stage-name";
 import { RULE_GROUPS, type WorkspaceRules } from "./rules";
 import classes from "./rules-form.module.css";
 
@@ -51,6 +52,18 @@ export function RulesForm({ action, rules, timeZones }: Props) {
             required
             maxLength={3}
             defaultValue={rules.currency}
+          />
+        </FieldRow>
+      </fieldset>
+      <fieldset className={classes.group}>
+        <legend className={classes.title}>Cases</legend>
+        <FieldRow>
+          <SelectField
+            name="passiveCases"
+            label="Passives who open a case"
+            description="Scores of 7 and 8. Whoever gives 6 or less, or asks to be contacted, always does."
+            data={Object.entries(PASSIVE_CASES_NAME).map(([value, label]) => ({ value, label }))}
+            defaultValue={rules.passiveCases}
           />
         </FieldRow>
       </fieldset>

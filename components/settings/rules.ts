@@ -58,7 +58,7 @@ export const RULE_GROUPS: readonly { readonly title: string; readonly rules: rea
       {
         name: "diagnoseWithinDays",
         label: "Find the cause within",
-        help: "Working days, Monday to Friday, in the workspace's time zone.",
+        help: "Working days by the firm's working time and holidays.",
         unit: "working days",
         shown: ({ diagnoseWithinDays }) => diagnoseWithinDays,
         inWords: ({ diagnoseWithinDays }) => days(diagnoseWithinDays, "working day"),

@@ -20,6 +20,8 @@ type Props = {
   member: ShellMember;
   /** Cases whose next step is due today or late. */
   dueToday: number;
+  /** How much of the member's news is unread. */
+  unread: number;
   isNarrow: boolean;
   signOut: () => Promise<void>;
   switchWorkspace: (form: FormData) => Promise<void>;
@@ -32,6 +34,7 @@ const ONE_YEAR_MS = 31_536_000_000;
 export function AppShell({
   member,
   dueToday,
+  unread,
   isNarrow: startsNarrow,
   signOut,
   switchWorkspace,
@@ -63,7 +66,7 @@ export function AppShell({
         onToggle={toggle}
       />
       <div className={classes.column}>
-        <TopBar member={member} signOut={leave} switchWorkspace={switchWorkspace} />
+        <TopBar member={member} unread={unread} signOut={leave} switchWorkspace={switchWorkspace} />
         <main id="main" tabIndex={-1} className={classes.main}>
           {children}
         </main>

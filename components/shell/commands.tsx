@@ -1,12 +1,17 @@
 import { useMantineColorScheme } from "@mantine/core";
 import { Spotlight, type SpotlightActionGroupData } from "@mantine/spotlight";
-import { IconLogout, IconMoon, IconSearch } from "@tabler/icons-react";
+import { IconColumns3, IconLogout, IconMoon, IconPlus, IconSearch } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { hrefWith } from "@/components/form/href-with";
+import { foundActions } from "./found-actions";
 import { NAV_ITEMS } from "./nav-items";
+import { useFound } from "./use-found";
 
 const ICON = { size: 18, stroke: 1.6, "aria-hidden": true } as const;
+
+/** Places that are not in the navigation. */
+const MORE_PLACES = [{ href: "/recovery?scope=all&view=board", label: "Board of cases", icon: IconColumns3 }];
 
 /** The lists that can be searched, with what they hold. */
 const SEARCHES = [
@@ -23,10 +28,11 @@ export function Commands({ signOut }: { signOut: () => Promise<void> }) {
   const [, startTransition] = useTransition();
   const [query, setQuery] = useState("");
   const search = query.trim();
+  const found = foundActions(useFound(search), query, (path) => router.push(path));
 
   const places: SpotlightActionGroupData = {
     group: "Go to",
-    actions: NAV_ITEMS.map(({ href, label, icon: Icon }) => ({
+    actions: [...NAV_ITEMS, ...MORE_PLACES].map(({ href, label, icon: Icon }) => ({
       id: href,
       label,
       leftSection: <Icon {...ICON} />,
@@ -47,6 +53,12 @@ export function Commands({ signOut }: { signOut: () => Promise<void> }) {
     group: "Do",
     actions: [
       {
+        id: "open-case",
+        label: "Open a case by hand",
+        leftSection: <IconPlus {...ICON} />,
+        onClick: () => router.push("/recovery/new"),
+      },
+      {
         id: "theme",
         label: "Switch between light and dark",
         leftSection: <IconMoon {...ICON} />,
@@ -65,7 +77,7 @@ export function Commands({ signOut }: { signOut: () => Promise<void> }) {
     <Spotlight
       query={query}
       onQueryChange={setQuery}
-      actions={search ? [places, searches, deeds] : [places, deeds]}
+      actions={search ? [found, places, searches, deeds] : [places, deeds]}
       shortcut="mod + K"
       nothingFound="Nothing here goes by that name."
       highlightQuery

@@ -1,6 +1,7 @@
 import { UnstyledButton } from "@mantine/core";
 import { spotlight } from "@mantine/spotlight";
 import { IconSearch } from "@tabler/icons-react";
+import { Bell } from "@/components/notifications/bell";
 import type { ShellMember } from "./app-shell";
 import { MeMenu } from "./me-menu";
 import { ThemeSwitch } from "./theme-switch";
@@ -8,12 +9,14 @@ import classes from "./top-bar.module.css";
 
 type Props = {
   member: ShellMember;
+  /** How much of the member's news is unread. */
+  unread: number;
   signOut: () => Promise<void>;
   switchWorkspace: (form: FormData) => Promise<void>;
 };
 
 /** The line above the page: search and commands, the theme, oneself. */
-export function TopBar({ member, signOut, switchWorkspace }: Props) {
+export function TopBar({ member, unread, signOut, switchWorkspace }: Props) {
   return (
     <header className={classes.bar}>
       <span className={classes.workspace} dir="auto" title={member.workspaceName}>
@@ -30,6 +33,7 @@ export function TopBar({ member, signOut, switchWorkspace }: Props) {
           Ctrl K
         </kbd>
       </UnstyledButton>
+      <Bell unread={unread} />
       <ThemeSwitch />
       <MeMenu member={member} signOut={signOut} switchWorkspace={switchWorkspace} />
     </header>

@@ -1,4 +1,4 @@
-import { moneyInWords } from "./money-words";
+import { moneyInWords } from "@/lib/scoring/money-words";
 
 type Props = {
   /** In the currency's main unit. Decimals of the database arrive as strings. */

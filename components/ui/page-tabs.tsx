@@ -8,7 +8,7 @@ type Props = {
     href: string;
     name: string;
     /** How many lie behind it. */
-    count?: number;
+    count?: number | string;
   }[];
   /** The `href` of the tab one is on. */
   current: string;
@@ -31,7 +31,12 @@ export function PageTabs({ label, tabs, current, keepsPlace = false }: Props) {
               aria-current={href === current ? "page" : undefined}
             >
               {name}
-              {count !== undefined && <span className={classes.count}> {wholeNumber(count)}</span>}
+              {count !== undefined && (
+                <span className={classes.count}>
+                  {" "}
+                  {typeof count === "number" ? wholeNumber(count) : count}
+                </span>
+              )}
             </Link>
           </li>
         ))}

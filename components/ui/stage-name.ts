@@ -1,6 +1,7 @@
 import type {
   ApologyChannel,
   CampaignState,
+  CaseChannel,
   CaseOrigin,
   CaseStage,
   ContactRole,
@@ -8,6 +9,7 @@ import type {
   DeliveryState,
   ExclusionReason,
   Outcome,
+  PassiveCases,
   Role,
   Severity,
   SurveyKind,
@@ -84,6 +86,23 @@ export const ROLE_NAME: Record<Role, string> = {
   lead: "Team lead",
   account_manager: "Account manager",
   executive: "Executive",
+};
+
+export const REACHED_BY_NAME: Record<CaseChannel | "neglect", string> = {
+  phone: "By phone",
+  mail: "By mail",
+  meeting: "In a meeting",
+  social_media: "On social media",
+  letter: "By letter",
+  other: "In another way",
+  neglect: "Nobody complained: we neglected them",
+};
+
+export const PASSIVE_CASES_NAME: Record<PassiveCases, string> = {
+  none: "None",
+  decision_makers: "Those of decision makers",
+  with_words: "Those who left words",
+  all: "All",
 };
 
 export const CONTACT_ROLE_NAME: Record<ContactRole, string> = {

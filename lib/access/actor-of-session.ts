@@ -21,15 +21,20 @@ export type SignedIn = {
   readonly memberships: Membership[];
 };
 
-/** The actor behind a session's token, or null when it is unknown, expired, idle for a week, or without a membership. */
-export function actorOfSession(token: string, now = new Date()): Promise<SignedIn | null> {
+/** The actor behind a session's token, or null when it is unknown, expired, idle for a week, or without a membership. Asking counts as use unless told. */
+export function actorOfSession(
+  token: string,
+  now = new Date(),
+  { isUse = true }: { readonly isUse?: boolean } = {},
+): Promise<SignedIn | null> {
   return acrossWorkspaces(async (db) => {
     const tokenHash = sessionTokenHash(token);
     const session = await db.session.findUnique({ where: { tokenHash } });
     if (!session || session.expiresAt <= now) return null;
     const idleMs = now.getTime() - session.seenAt.getTime();
     if (idleMs > IDLE_LIMIT_MS) return null;
-    if (idleMs > SEEN_EVERY_MS) await db.session.update({ where: { tokenHash }, data: { seenAt: now } });
+    if (isUse && idleMs > SEEN_EVERY_MS)
+      await db.session.update({ where: { tokenHash }, data: { seenAt: now } });
 
     const memberships = await db.$queryRaw<Membership[]>`
       select workspace_id as "workspaceId", workspace_name as "workspaceName", member_id as "memberId",

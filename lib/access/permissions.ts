@@ -28,6 +28,7 @@ export const PERMISSIONS = {
   "recoveryCase:advance": staff,
   "recoveryCase:open": staff,
   "recoveryCase:assign": staff,
+  "conflict:lift": leads,
   "template:edit": leads,
   "cause:edit": leads,
   "action:edit": staff,

@@ -72,6 +72,7 @@ export function getAccount(actor: Actor, id: string, now = new Date()) {
         clientSince: true,
         renewalOn: true,
         owner: { select: { id: true, name: true } },
+        sponsor: { select: { id: true, name: true } },
         team: { select: { id: true, name: true } },
         parent: { select: { id: true, name: true } },
         _count: { select: { contacts: true } },

@@ -76,6 +76,7 @@ export const addAccountSchema = z.object({
     .min(1, "Give the account's name.")
     .max(200, "A name can have at most 200 characters."),
   ownerId: optionalId,
+  sponsorId: optionalId,
   teamId: optionalId,
   parentId: optionalId,
   revenue,

@@ -13,7 +13,7 @@ export async function updateAccount(actor: Actor, input: UpdateAccount) {
   const key = { workspaceId_id: { workspaceId, id: accountId } };
 
   await inWorkspace(actor, async (db) => {
-    const current = await db.account.findUnique({ where: key, select: { ownerId: true } });
+    const current = await db.account.findUnique({ where: key, select: { ownerId: true, sponsorId: true } });
     if (!current) throw new NotFoundError("This account does not exist.");
     const namesake = await db.account.findUnique({
       where: { workspaceId_name: { workspaceId, name: changes.name } },
@@ -22,9 +22,10 @@ export async function updateAccount(actor: Actor, input: UpdateAccount) {
     if (namesake && namesake.id !== accountId) {
       throw new ConflictError("Another account already has this name.");
     }
-    // An owner who was removed meanwhile may stay until someone chooses another.
+    // An owner or sponsor who was removed meanwhile may stay until someone chooses another.
     const ownerId = changes.ownerId === current.ownerId ? undefined : changes.ownerId;
-    await checkAccountLinks(db, workspaceId, { ...changes, ownerId });
+    const sponsorId = changes.sponsorId === current.sponsorId ? undefined : changes.sponsorId;
+    await checkAccountLinks(db, workspaceId, { ...changes, ownerId, sponsorId });
     await db.account.update({ where: key, data: changes, select: { id: true } });
   });
 }

@@ -1,10 +1,15 @@
-import { readReplyAddress, readReturnPath, readStopAddress } from "./return-path";
+import { readCaseAddress, readReplyAddress, readReturnPath, readStopAddress } from "./return-path";
 
 export type Addressee = {
-  readonly purpose: "bounce" | "reply" | "stop";
+  readonly purpose: "bounce" | "reply" | "stop" | "case";
   readonly publicKey: string;
-  readonly deliveryId: string;
+  readonly about: MailedAbout;
 };
+
+/** What a mail came back to: one mail of ours, or a case. */
+export type MailedAbout =
+  | { readonly deliveryId: string; readonly caseId: null }
+  | { readonly deliveryId: null; readonly caseId: string };
 
 const READERS = { bounce: readReturnPath, reply: readReplyAddress, stop: readStopAddress } as const;
 
@@ -16,7 +21,17 @@ export function readAddressee(
   if (address.slice(address.lastIndexOf("@") + 1).toLowerCase() !== domain) return null;
   for (const purpose of ["bounce", "reply", "stop"] as const) {
     const named = READERS[purpose](secret, address);
-    if (named) return { purpose, ...named };
+    if (named) {
+      const { publicKey, deliveryId } = named;
+      return { purpose, publicKey, about: { deliveryId, caseId: null } };
+    }
   }
-  return null;
+  const ofCase = readCaseAddress(secret, address);
+  return (
+    ofCase && {
+      purpose: "case",
+      publicKey: ofCase.publicKey,
+      about: { deliveryId: null, caseId: ofCase.caseId },
+    }
+  );
 }

@@ -13,7 +13,7 @@ export async function admitRecipient(address: string): Promise<Admission> {
   const workspaceId = addressee && (await findWorkspaceOfKey(addressee.publicKey));
   if (!workspaceId) return "unknown";
 
-  const room = await inWorkspace({ workspaceId }, (db) => readRoom(db, workspaceId, addressee.deliveryId));
+  const room = await inWorkspace({ workspaceId }, (db) => readRoom(db, workspaceId, addressee.about));
   if (room === null) return "unknown";
   return room >= MOST_REPORT_BYTES ? "welcome" : "later";
 }

@@ -38,5 +38,5 @@ async function takeReply(db: Db, workspaceId: string, messageId: string) {
       delivery: { select: { invitation: { select: { contact: { select: { accountId: true } } } } } },
     },
   });
-  return taken?.delivery.invitation.contact.accountId ?? null;
+  return taken?.delivery?.invitation.contact.accountId ?? null;
 }

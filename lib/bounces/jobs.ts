@@ -1,6 +1,7 @@
 import { applyProviderEventsJob } from "./apply-provider-events";
 import { forwardReplyJob } from "./forward-reply";
 import { mailBounceJob } from "./mail-bounce";
+import { mailCaseAnswerJob } from "./mail-case-answer";
 import { mailLeavingJob } from "./mail-leaving";
 import { mailReplyJob } from "./mail-reply";
 import { readInboundMessageJob } from "./read-inbound-message";
@@ -15,4 +16,5 @@ export const bounceJobs = [
   mailLeavingJob,
   forwardReplyJob,
   mailReplyJob,
+  mailCaseAnswerJob,
 ];

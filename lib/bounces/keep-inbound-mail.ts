@@ -19,11 +19,11 @@ export async function keepInboundMail({ recipients, raw }: Mail, now = new Date(
     const addressee = readAddressee(recipient, { secret, domain });
     const workspaceId = addressee && (await findWorkspaceOfKey(addressee.publicKey));
     if (!workspaceId) continue;
-    const { deliveryId } = addressee;
+    const { about } = addressee;
     const digest = createHash("sha256").update(`${recipient.toLowerCase()}\n`).update(raw).digest("hex");
-    const message = { workspaceId, deliveryId, recipient, digest, raw: new Uint8Array(raw), receivedAt: now };
+    const message = { workspaceId, ...about, recipient, digest, raw: new Uint8Array(raw), receivedAt: now };
     await inWorkspace({ workspaceId }, async (db) => {
-      const room = await readRoom(db, workspaceId, deliveryId);
+      const room = await readRoom(db, workspaceId, about);
       if (room === null || room < raw.length) throw new Error("Too much is kept for this mail.");
       const [kept] = await db.inboundMessage.createManyAndReturn({
         data: [message],

@@ -1,4 +1,3 @@
-import type { Email } from "postal-mime";
 import { z } from "zod";
 import { contactRepliedMail } from "@/emails/contact-replied";
 import { systemActor } from "@/lib/access/actor";
@@ -8,6 +7,7 @@ import { defineJob } from "@/lib/platform/jobs";
 import { sendMail } from "@/lib/platform/mailer";
 import { wordsOfMail } from "./mail-words";
 import { parseMail } from "./parse-mail";
+import { replySender } from "./reply-sender";
 
 type Copy = { readonly workspaceId: string; readonly messageId: string; readonly memberId: string };
 
@@ -22,7 +22,7 @@ export async function mailReply({ workspaceId, messageId, memberId }: Copy) {
   if (!mail) return;
 
   const { raw, contact, member } = found;
-  const from = senderOf(mail) ?? contact.email;
+  const from = replySender(mail) ?? contact.email;
   const isWhole = mail.attachments.length === 0;
   const { subject, html, text } = await contactRepliedMail({
     readerName: member.name,
@@ -78,11 +78,7 @@ async function readCopy(db: Db, { workspaceId, messageId, memberId }: Copy) {
       },
     },
   });
-  return member && message && { raw: message.raw, contact: message.delivery.invitation.contact, member };
-}
-
-/** Where an answer should go, if the mail says so in a form that is safe in a header. */
-function senderOf({ replyTo, from }: Email) {
-  const address = replyTo?.[0]?.address || from?.address || "";
-  return /^[^\s<>"(),;:@\p{Cc}]+@[^\s<>"(),;:@\p{Cc}]+$/u.test(address) ? address : null;
+  return (
+    member && message?.delivery && { raw: message.raw, contact: message.delivery.invitation.contact, member }
+  );
 }

@@ -8,6 +8,7 @@ import type { InboundKind } from "@/prisma/generated/enums";
 import { readAddressee } from "./addressee";
 import { applyMailEvent } from "./apply-mail-event";
 import { forwardReplyJob } from "./forward-reply";
+import { keepCaseAnswer } from "./keep-case-answer";
 import { keepLeftHint } from "./keep-left-hint";
 import { wordsOfMail } from "./mail-words";
 import { parseMail } from "./parse-mail";
@@ -39,7 +40,7 @@ export async function readInboundMessage(
   const message = await inWorkspace(actor, (db) =>
     db.inboundMessage.findUnique({
       where: { ...where, state: "received" },
-      select: { raw: true, recipient: true, deliveryId: true },
+      select: { raw: true, recipient: true, deliveryId: true, caseId: true },
     }),
   );
   if (!message) return;
@@ -51,11 +52,13 @@ export async function readInboundMessage(
       select 1 from inbound_messages
       where workspace_id = ${workspaceId}::uuid and id = ${messageId}::uuid and state = 'received' for update`;
     if (held.length === 0) return;
-    const { deliveryId } = message;
-    const context = { workspaceId, messageId, deliveryId, isVouchedFor: false as const, now };
-    const done = understanding
-      ? await act(db, mail, understanding, context)
-      : { kind: "unknown" as const, note: "It could not be read." };
+    const { deliveryId, caseId } = message;
+    const context = { workspaceId, messageId, isVouchedFor: false as const, now };
+    const done = !understanding
+      ? { kind: "unknown" as const, note: "It could not be read." }
+      : caseId
+        ? await keepCaseAnswer(db, mail, understanding, { ...context, caseId })
+        : await act(db, mail, understanding, { ...context, deliveryId: deliveryId ?? "" });
     await db.inboundMessage.update({
       where,
       data: { ...done, state: understanding ? "read" : "failed", readAt: now },

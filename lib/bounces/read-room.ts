@@ -1,20 +1,30 @@
 import type { Db } from "@/lib/platform/database/door";
+import type { MailedAbout } from "./addressee";
 
 const MOST_MAILS = 100;
 const MOST_BYTES = 5 * 1024 * 1024;
 
 /**
- * How many bytes may still be kept of what comes back to one mail of ours, which is held until the end of the transaction so that
- * nobody else fills them; null when there is no such mail. A step.
+ * How many bytes may still be kept of what comes back to one mail of ours or to a case, which is held until the end of the transaction so that
+ * nobody else fills them; null when there is none such. A step.
  */
-export async function readRoom(db: Db, workspaceId: string, deliveryId: string): Promise<number | null> {
-  const [delivery] = await db.$queryRaw<object[]>`
-    select 1 from deliveries where workspace_id = ${workspaceId}::uuid and id = ${deliveryId}::uuid
-    for no key update`;
-  if (!delivery) return null;
+export async function readRoom(
+  db: Db,
+  workspaceId: string,
+  { deliveryId, caseId }: MailedAbout,
+): Promise<number | null> {
+  const [found] = caseId
+    ? await db.$queryRaw<object[]>`
+        select 1 from recovery_cases where workspace_id = ${workspaceId}::uuid and id = ${caseId}::uuid
+        for no key update`
+    : await db.$queryRaw<object[]>`
+        select 1 from deliveries where workspace_id = ${workspaceId}::uuid and id = ${deliveryId}::uuid
+        for no key update`;
+  if (!found) return null;
   const [kept] = await db.$queryRaw<{ mails: number; bytes: number }[]>`
     select count(*)::integer as mails, coalesce(sum(octet_length(raw)), 0)::integer as bytes
-    from inbound_messages where workspace_id = ${workspaceId}::uuid and delivery_id = ${deliveryId}::uuid`;
+    from inbound_messages where workspace_id = ${workspaceId}::uuid 
+      and (delivery_id = ${deliveryId}::uuid or case_id = ${caseId}::uuid)`;
   const { mails, bytes } = kept ?? { mails: 0, bytes: 0 };
   return mails < MOST_MAILS ? Math.max(0, MOST_BYTES - bytes) : 0;
 }

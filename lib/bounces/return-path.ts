@@ -5,11 +5,11 @@ import { fromBase32, toBase32 } from "@/lib/platform/base32";
 const KEY_VERSION = "1";
 const MAC_BYTES = 8;
 const LONGEST_LOCAL_PART = 256;
-const PARTS = /^([brs])-([a-z2-7]+)-([a-z2-7]{26})-([a-z2-7]{13})$/;
+const PARTS = /^([brsc])-([a-z2-7]+)-([a-z2-7]{26})-([a-z2-7]{13})$/;
 
 type Named = { readonly publicKey: string; readonly deliveryId: string };
 type Addressed = Named & { readonly secret: string; readonly domain: string };
-type Purpose = "b" | "r" | "s";
+type Purpose = "b" | "r" | "s" | "c";
 
 /**
  * The envelope sender of one mail (VERP), to which its bounces come back: it names the workspace and the delivery, and an HMAC of
@@ -42,6 +42,20 @@ export function stopAddress(mail: Addressed): string {
 /** The delivery that a stop address of ours names, or null for every other address. */
 export function readStopAddress(secret: string, address: string): Named | null {
   return readAddress("s", secret, address);
+}
+
+/** The address to which a client's answer about a case goes. */
+export function caseAddress({
+  caseId,
+  ...mail
+}: Omit<Addressed, "deliveryId"> & { readonly caseId: string }) {
+  return address("c", { ...mail, deliveryId: caseId });
+}
+
+/** The case that an address of ours names, or null for every other address. */
+export function readCaseAddress(secret: string, address: string) {
+  const named = readAddress("c", secret, address);
+  return named && { publicKey: named.publicKey, caseId: named.deliveryId };
 }
 
 function address(purpose: Purpose, { domain, secret, publicKey, deliveryId }: Addressed) {

@@ -24,6 +24,8 @@ export async function composeDeliveries(
 function mailOf({ campaignId, follows, ...delivery }: ClaimedDelivery): MailOf {
   const { surveyVersionId, language, publicKey } = delivery;
   const mail = { surveyVersionId, language, publicKey };
-  if (campaignId === null) return { ...mail, ownerId: surveyVersionId, kind: "follow_up" };
+  if (campaignId === null) {
+    return { ...mail, ownerId: surveyVersionId, kind: follows ? "follow_up_reminder" : "follow_up" };
+  }
   return { ...mail, ownerId: campaignId, kind: follows ? "reminder" : "invitation" };
 }

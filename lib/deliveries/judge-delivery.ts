@@ -9,6 +9,8 @@ export type DeliveryFacts = {
   readonly contactState: ContactState;
   readonly isSuppressed: boolean;
   readonly hasOpenCase: boolean;
+  /** Whether the case that a follow-up asks about still waits for the answer; true of what is no follow-up. */
+  readonly isCaseWaiting: boolean;
   /** Whether the contact has another address than the one the mail was written to. */
   readonly isMoved: boolean;
   /** When the sending hours of the contact next allow a mail; in the past or now when they do. */
@@ -26,6 +28,7 @@ export function judgeDelivery(facts: DeliveryFacts, { now, isSenderPaused }: Mom
   if (isSenderPaused || campaign?.state === "paused") return "paused";
   if (campaign && campaign.state !== "sending") return "cancelled";
   if (campaign?.closesAt && campaign.closesAt <= now) return "campaign_closed";
+  if (!facts.isCaseWaiting) return "cancelled";
   if (contactState !== "active") return contactState;
   if (facts.isSuppressed) return "suppressed";
   if (facts.invitationState !== "asked") return "answered";

@@ -13,6 +13,7 @@ export type LockedDelivery = {
   readonly contactState: ContactState;
   readonly invitationState: InvitationState;
   readonly hasOpenCase: boolean;
+  readonly isCaseWaiting: boolean;
 };
 
 type Claimed = {
@@ -34,7 +35,12 @@ export function lockClaimed(db: Db, { workspaceId, workerId, ids, now }: Claimed
       d.campaign_id is not null and exists (
         select from recovery_cases o
         where o.workspace_id = i.workspace_id and o.contact_id = i.contact_id and o.stage <> 'closed'
-      ) as "hasOpenCase"
+      ) as "hasOpenCase",
+      i.case_id is null or exists (
+        select from recovery_cases followed
+        where followed.workspace_id = i.workspace_id and followed.id = i.case_id
+          and followed.stage = 'following_up' and followed.round = i.round
+      ) as "isCaseWaiting"
     from deliveries d
     join invitations i on i.workspace_id = d.workspace_id and i.id = d.invitation_id
     join contacts c on c.workspace_id = i.workspace_id and c.id = i.contact_id

@@ -1,5 +1,5 @@
 import { replyAddress, returnPath, stopAddress } from "@/lib/bounces/return-path";
-import { linkId } from "@/lib/responses/invitation-token";
+import { linkId } from "@/lib/platform/link-id";
 import type { MailProvider } from "@/prisma/generated/enums";
 import { headerWords, plainWords } from "./mail-template";
 

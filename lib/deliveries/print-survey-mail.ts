@@ -1,4 +1,5 @@
 import { followUpInvitationMail } from "@/emails/follow-up-invitation";
+import { followUpReminderMail } from "@/emails/follow-up-reminder";
 import { invitationMail } from "@/emails/invitation";
 import { reminderMail } from "@/emails/reminder";
 import type { PrintedMail } from "@/emails/render-mail";
@@ -15,6 +16,7 @@ const MAILS = {
   invitation: invitationMail,
   reminder: reminderMail,
   follow_up: followUpInvitationMail,
+  follow_up_reminder: followUpReminderMail,
 } as const satisfies Record<MailKind, unknown>;
 
 type Print = {

@@ -5,6 +5,7 @@ import { Prisma } from "@/prisma/generated/client";
 import { type DeliveryFate, deliveryFate } from "./delivery-fate";
 import { isPastSql } from "./is-past";
 import { markBounced } from "./mark-bounced";
+import { noteFollowUpReminders } from "./note-follow-up-reminders";
 import type { Attempt } from "./open-journal";
 import { planReminders } from "./plan-reminders";
 import { shareCampaigns } from "./share-campaigns";
@@ -38,8 +39,10 @@ export function recordDeliveryResults({ workspaceId, workerId, results, seenRate
   return inWorkspace({ workspaceId }, async (db) => {
     const ids = results.map(({ deliveryId }) => deliveryId);
     const campaigns = await shareCampaigns(db, workspaceId, ids);
-    const held = await db.$queryRaw<{ id: string; attempts: number; invitationId: string }[]>`
-      select id, attempts, invitation_id as "invitationId" from deliveries
+    const held = await db.$queryRaw<
+      { id: string; attempts: number; invitationId: string; isFollowUp: boolean }[]
+    >`
+      select id, attempts, invitation_id as "invitationId", campaign_id is null as "isFollowUp" from deliveries
       where workspace_id = ${workspaceId}::uuid and id = any(${ids}::uuid[])
         and claimed_by = ${workerId}::uuid and state in ('handoff', 'unknown')
       order by id for update`;
@@ -61,10 +64,12 @@ export function recordDeliveryResults({ workspaceId, workerId, results, seenRate
     );
     const others = settled.filter(({ fate }) => fate.state !== "sent");
     const endedIds = await writeOtherFates(db, workspaceId, others, now);
-    if ([...campaigns.values()].some(({ hasReminders }) => hasReminders)) {
-      const mayHaveArrived = idsWhere(settled, ({ state }) => state === "sent" || state === "unknown");
+    const mayHaveArrived = idsWhere(settled, ({ state }) => state === "sent" || state === "unknown");
+    const hasFollowUps = held.some(({ isFollowUp }) => isFollowUp);
+    if (hasFollowUps || [...campaigns.values()].some(({ hasReminders }) => hasReminders)) {
       await planReminders(db, workspaceId, mayHaveArrived, now);
     }
+    if (hasFollowUps) await noteFollowUpReminders(db, workspaceId, mayHaveArrived, now);
     await settleFailures(db, workspaceId, { settled, endedIds, now });
     await tellSender(db, workspaceId, { settled, seenRate, now });
     return settled;

@@ -8,6 +8,8 @@ export const arabicMail: MailWords = {
   reminder:
     "وجّهنا إليكم قبل أيام سؤالًا واحدًا ولم يصلنا ردّكم بعد. إن كانت لديكم عشر ثوانٍ فيسعدنا أن نعرف رأيكم، وإلا فلا بأس.",
   deeds: "أنتم قلتم، ونحن فعلنا:",
+  aboutCase: (author, firm) => `${author} من ${firm}، بشأن ما أخبرتمونا به`,
+  canAnswer: (author) => `يمكنكم الرد على هذه الرسالة: سيقرأ ${author} ردكم.`,
   preferences: "إيقاف هذه الرسائل أو تغيير لغتها",
   answerHere: ({ low, high, lowWords, highWords }) =>
     `يُرجى الإجابة هنا من ${low} (${lowWords}) إلى ${high} (${highWords}):`,

@@ -10,6 +10,8 @@ export const germanMail: MailWords = {
   reminder:
     "Vor einigen Tagen haben wir Ihnen eine Frage gestellt und noch keine Antwort von Ihnen erhalten. Wenn Sie zehn Sekunden Zeit haben, freuen wir uns über Ihre Antwort. Wenn nicht, ist das auch in Ordnung.",
   deeds: "Sie haben es gesagt, wir haben es getan:",
+  aboutCase: (author, firm) => `${author} von ${firm} zu dem, was Sie uns gesagt haben`,
+  canAnswer: (author) => `Sie können auf diese E-Mail antworten: ${author} liest Ihre Antwort.`,
   preferences: "Diese E-Mails abbestellen oder ihre Sprache ändern",
   answerHere: ({ low, high, lowWords, highWords }) =>
     `Antworten Sie hier auf der Skala von ${low} (${lowWords.toLowerCase()}) bis ${high} (${highWords.toLowerCase()}):`,

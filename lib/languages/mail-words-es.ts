@@ -8,6 +8,8 @@ export const spanishMail: MailWords = {
   reminder:
     "Hace unos días le hicimos una pregunta y aún no hemos recibido su respuesta. Si dispone de diez segundos, nos gustaría conocer su opinión. Si no, no pasa nada.",
   deeds: "Usted lo dijo, nosotros lo hicimos:",
+  aboutCase: (author, firm) => `${author} de ${firm}, sobre lo que usted nos dijo`,
+  canAnswer: (author) => `Puede responder a este correo: ${author} lo leerá.`,
   preferences: "Dejar de recibir estos correos o cambiar el idioma",
   answerHere: ({ low, high, lowWords, highWords }) =>
     `Responda del ${low} (${lowWords.toLowerCase()}) al ${high} (${highWords.toLowerCase()}) aquí:`,

@@ -10,6 +10,8 @@ export const frenchMail: MailWords = {
   reminder:
     "Il y a quelques jours, nous vous avons posé une question, restée sans réponse de votre part. Si vous avez dix secondes, votre avis nous intéresse. Sinon, ce n’est pas grave.",
   deeds: "Vous l’avez dit, nous l’avons fait\u00a0:",
+  aboutCase: (author, firm) => `${author} de ${firm}, à propos de ce que vous nous avez dit`,
+  canAnswer: (author) => `Vous pouvez répondre à cet e-mail\u00a0: ${author} lira votre réponse.`,
   preferences: "Ne plus recevoir ces e-mails ou changer de langue",
   answerHere: ({ low, high, lowWords, highWords }) =>
     `Répondez de ${low} (${lowWords.toLowerCase()}) à ${high} (${highWords.toLowerCase()}) ici\u00a0:`,

@@ -10,6 +10,8 @@ export const dutchMail: MailWords = {
   reminder:
     "Een paar dagen geleden hebben wij u één vraag gesteld en nog geen antwoord van u ontvangen. Als u tien seconden hebt, horen wij het graag. Zo niet, dan is dat ook goed.",
   deeds: "U zei het, wij deden het:",
+  aboutCase: (author, firm) => `${author} van ${firm}, over wat u ons vertelde`,
+  canAnswer: (author) => `U kunt deze e-mail beantwoorden: ${author} leest uw antwoord.`,
   preferences: "Deze e-mails stopzetten of de taal wijzigen",
   answerHere: ({ low, high, lowWords, highWords }) =>
     `Antwoord hier van ${low} (${lowWords.toLowerCase()}) tot ${high} (${highWords.toLowerCase()}):`,

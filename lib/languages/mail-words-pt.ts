@@ -9,6 +9,8 @@ export const portugueseMail: MailWords = {
   reminder:
     "Há alguns dias fizemos uma pergunta e ainda não recebemos a sua resposta. Se tiver dez segundos, gostaríamos de conhecer a sua opinião. Se não, não há problema.",
   deeds: "Pediu, nós fizemos:",
+  aboutCase: (author, firm) => `${author} de ${firm}, sobre o que nos disse`,
+  canAnswer: (author) => `Pode responder a este e-mail: ${author} lê a sua resposta.`,
   preferences: "Deixar de receber estes e-mails ou mudar o idioma",
   answerHere: ({ low, high, lowWords, highWords }) =>
     `Responda de ${low} (${lowWords.toLowerCase()}) a ${high} (${highWords.toLowerCase()}) aqui:`,

@@ -1,13 +1,19 @@
 import type { Actor, SystemActor } from "@/lib/access/actor";
 import { recordCaseEvent } from "@/lib/case-trail/record-case-event";
 import type { Db } from "@/lib/platform/database/door";
-import { ConflictError, NotFoundError } from "@/lib/platform/errors";
-import { dueDates } from "./case-clock";
+import { ConflictError } from "@/lib/platform/errors";
+import { getTimeZone } from "@/lib/platform/get-time-zone";
+import { refuseOpenTasks } from "@/lib/playbooks/refuse-open-tasks";
+import { skipOpenTasks } from "@/lib/playbooks/skip-open-tasks";
+import { beginPlaybook } from "./begin-playbook";
+import { canBeHeld } from "./case-hold";
 import { MOVED_FIRST, type Move, planAdvance } from "./case-lifecycle";
-import { rankAt } from "./case-rank";
 import { raiseSeverity, SECOND_FAILURE } from "./case-severity";
-import { getPromises } from "./get-promises";
-import { rankRevenue } from "./rank-revenue";
+import { dateCaseTasks } from "./date-case-tasks";
+import { endHold } from "./end-hold";
+import { type LockedCase, lockCase } from "./lock-case";
+import { reckonCaseDates } from "./reckon-case-dates";
+import { tellOfMove } from "./tell-of-move";
 
 type Advance = {
   readonly caseId: string;
@@ -29,32 +35,25 @@ export async function advanceCase(
   now: Date,
 ) {
   const { workspaceId } = actor;
-  const current = await db.recoveryCase.findUnique({
-    where: { workspaceId_id: { workspaceId, id: caseId } },
-    select: {
-      stage: true,
-      round: true,
-      roundSince: true,
-      severity: true,
-      severityReasons: true,
-      accountId: true,
-    },
-  });
-  if (!current) throw new NotFoundError("This case does not exist.");
-
-  const changes = planAdvance(current, move, now);
-  const dates = dueDates({ ...changes, fixDueOn }, await getPromises(db, workspaceId));
+  const current = await lockCase(db, workspaceId, caseId);
+  const lacksCorrectiveAction =
+    move.to === "planned" && (await isRepeatWithoutAction(db, workspaceId, current));
+  const changes = planAdvance({ ...current, lacksCorrectiveAction }, move, now);
+  // The client and the clock wait for nobody's tasks.
+  if (move.by === "member" && move.to !== "closed") {
+    await refuseOpenTasks(db, { ...current, workspaceId, caseId });
+  }
   const grave = move.to === "new" ? secondFailure(current) : { severity: current.severity };
-  const revenueRank = await rankRevenue(db, workspaceId, current.accountId);
+  if (canBeHeld(current.stage) && !canBeHeld(changes.stage)) {
+    const timeZone = await getTimeZone(db, workspaceId);
+    await endHold(db, { workspaceId, caseId, timeZone, memberId: null }, now);
+  }
+  const begun = { ...current, ...changes, ...grave, fixDueOn, followUpDueAt: null };
+  const dates = await reckonCaseDates(db, workspaceId, begun);
 
   const { count } = await db.recoveryCase.updateMany({
     where: { workspaceId, id: caseId, stage: current.stage, round: current.round },
-    data: {
-      ...changes,
-      ...dates,
-      ...grave,
-      rankAt: rankAt({ ...dates, severity: grave.severity, revenueRank }),
-    },
+    data: { ...changes, ...dates, ...grave },
   });
   if (count === 0) throw new ConflictError(MOVED_FIRST);
 
@@ -70,16 +69,50 @@ export async function advanceCase(
     data: {
       ...(changes.outcome && { outcome: changes.outcome }),
       ...(move.to === "new" && { severityBefore: current.severity }),
+      // What was promised when the step was done: a promise that changes later rewrites nothing.
+      ...(current.dueAt && { dueAt: current.dueAt.toISOString() }),
     },
   });
-  return { ...changes, ...dates };
+  await moveTasks(db, actor, { caseId, move, note: note ?? changes.outcomeNote, changes }, now);
+  await tellOfMove(db, workspaceId, current, move, now);
+  return { ...changes, dueAt: dates.dueAt, followUpDueAt: dates.followUpDueAt };
 }
 
-function secondFailure(current: { severity: Parameters<typeof raiseSeverity>[0]; severityReasons: unknown }) {
-  const reasons = Array.isArray(current.severityReasons) ? current.severityReasons.map(String) : [];
+type Moved = {
+  readonly caseId: string;
+  readonly move: Move;
+  readonly note: string | null;
+  readonly changes: ReturnType<typeof planAdvance>;
+};
+
+/** The tasks of the stage that begins are dated; those of a case that ends or begins anew are settled, and a new round has its own. */
+async function moveTasks(
+  db: Db,
+  { workspaceId, memberId }: Actor | SystemActor,
+  { caseId, move, note, changes }: Moved,
+  now: Date,
+) {
+  if (move.to !== "closed" && move.to !== "new") {
+    return dateCaseTasks(db, workspaceId, { ...changes, id: caseId });
+  }
+  const why = note || (move.to === "closed" ? "The case is closed." : "The case opened again.");
+  await skipOpenTasks(db, { workspaceId, caseId, memberId, note: why }, now);
+  if (move.to === "new") await beginPlaybook(db, workspaceId, caseId, now);
+}
+
+async function isRepeatWithoutAction(db: Db, workspaceId: string, { id, isRepeat }: LockedCase) {
+  if (!isRepeat) return false;
+  const action = await db.correctiveAction.findFirst({
+    where: { workspaceId, caseId: id },
+    select: { id: true },
+  });
+  return action === null;
+}
+
+function secondFailure({ severity, severityReasons }: LockedCase) {
   return {
-    severity: raiseSeverity(current.severity),
-    severityReasons: [...reasons.filter((reason) => reason !== SECOND_FAILURE), SECOND_FAILURE],
+    severity: raiseSeverity(severity),
+    severityReasons: [...severityReasons.filter((reason) => reason !== SECOND_FAILURE), SECOND_FAILURE],
   };
 }
 

@@ -1,17 +1,15 @@
 import { TZDate } from "@date-fns/tz";
-import { addDays, addHours, endOfDay, isWeekend, startOfDay } from "date-fns";
+import { addDays, addHours, endOfDay } from "date-fns";
+import { afterWorkingDays, type Pause, putOff, type WorkingTime } from "@/lib/working-time/working-time";
 import type { CaseStage } from "@/prisma/generated/enums";
-
-export const BUSINESS_DAY = { startsAt: 9, endsAt: 17 } as const;
 
 /** Days a client has to answer the follow-up before its silence is an outcome. */
 export const FOLLOW_UP_ANSWER_DAYS = 14;
 
 const HOUR = 3_600_000;
 
-/** What a workspace has promised its clients, and the zone its days are counted in. */
+/** What a workspace has promised its clients for cases of one severity. */
 export type Promises = {
-  readonly timeZone: string;
   readonly apologiseWithinHours: number;
   readonly diagnoseWithinDays: number;
   readonly planWithinDays: number;
@@ -29,24 +27,28 @@ export type ClockFacts = {
 
 /**
  * When the firm owes its next step, and when the follow-up falls due (to send it, then to give up waiting for it).
- * The apology is owed in elapsed hours, as the client feels them; diagnosis and plan in working days, all from the beginning of the round.
+ * The apology is owed in elapsed hours, as the client feels them; diagnosis and plan in working days of the firm, all from the
+ * beginning of the round. Holds put off what is counted in working days, by the working time they took, and nothing else.
  */
 export function dueDates(
   facts: ClockFacts,
   promises: Promises,
+  time: WorkingTime,
+  holds: readonly Pause[] = [],
 ): { dueAt: Date | null; followUpDueAt: Date | null } {
   const { stage, stageSince, roundSince } = facts;
-  const zone = promises.timeZone;
+  const zone = time.timeZone;
   const owed = (dueAt: Date | null) => ({ dueAt, followUpDueAt: null });
   const followUp = (days: number) => ({ dueAt: null, followUpDueAt: afterDays(stageSince, days, zone) });
+  const within = (days: number) => putOff(afterWorkingDays(roundSince, days, time), roundSince, time, holds);
 
   switch (stage) {
     case "new":
-      return owed(plain(addHours(roundSince, promises.apologiseWithinHours)));
+      return owed(addHours(roundSince, promises.apologiseWithinHours));
     case "apologised":
-      return owed(afterWorkingDays(roundSince, promises.diagnoseWithinDays, zone));
+      return owed(within(promises.diagnoseWithinDays));
     case "diagnosed":
-      return owed(afterWorkingDays(roundSince, promises.planWithinDays, zone));
+      return owed(within(promises.planWithinDays));
     case "planned":
       return owed(facts.fixDueOn ? endOfDate(facts.fixDueOn, zone) : null);
     case "remedied":
@@ -56,16 +58,6 @@ export function dueDates(
     case "closed":
       return owed(null);
   }
-}
-
-/** The close of business, 17:00 in the zone, of the n-th working day (Monday to Friday) after the day of `from`. */
-export function afterWorkingDays(from: Date, days: number, zone: string): Date {
-  let day = startOfDay(new TZDate(from, zone));
-  for (let counted = 0; counted < days; ) {
-    day = addDays(day, 1);
-    if (!isWeekend(day)) counted += 1;
-  }
-  return plain(atHour(day, BUSINESS_DAY.endsAt));
 }
 
 /** The same time of day some calendar days later, as a clock on the wall of the zone shows it. */
@@ -87,22 +79,6 @@ export function dateIn(at: Date, zone: string): Date {
 /** Hours gone by, as the client feels them; nought when `to` is not after `from`. */
 export function elapsedHours(from: Date, to: Date): number {
   return Math.max(0, to.getTime() - from.getTime()) / HOUR;
-}
-
-/** Hours gone by while the firm was at work: Monday to Friday, 9:00 to 17:00 in the zone; nought when `to` is not after `from`. */
-export function businessHours(from: Date, to: Date, zone: string): number {
-  let sum = 0;
-  for (let day = startOfDay(new TZDate(from, zone)); day.getTime() < to.getTime(); day = addDays(day, 1)) {
-    if (isWeekend(day)) continue;
-    const begins = Math.max(from.getTime(), atHour(day, BUSINESS_DAY.startsAt).getTime());
-    const ends = Math.min(to.getTime(), atHour(day, BUSINESS_DAY.endsAt).getTime());
-    sum += Math.max(0, ends - begins);
-  }
-  return sum / HOUR;
-}
-
-function atHour(day: TZDate, hour: number): TZDate {
-  return new TZDate(day.getFullYear(), day.getMonth(), day.getDate(), hour, day.timeZone ?? "UTC");
 }
 
 function plain(date: Date): Date {

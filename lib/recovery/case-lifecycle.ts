@@ -49,12 +49,21 @@ export const ENDINGS = {
 /** A case is reopened once at most: the round after which a bad follow-up ends it. */
 export const LAST_ROUND = 1;
 
-export type CaseState = { readonly stage: CaseStage; readonly round: number; readonly roundSince: Date };
+export type CaseState = {
+  readonly stage: CaseStage;
+  readonly round: number;
+  readonly roundSince: Date;
+  /** A repeat of the same cause against which nothing is put in hand yet. */
+  readonly lacksCorrectiveAction?: boolean;
+};
 
 export type Move = { readonly by: Mover } & (
   | { readonly to: Exclude<CaseStage, "closed">; readonly fact: Fact }
   | { readonly to: "closed"; readonly outcome: Outcome; readonly note?: string }
 );
+
+export const NEEDS_ACTION =
+  "The same cause stood behind an earlier case: put a corrective action on record before the plan is told.";
 
 export const MOVED_FIRST = "Someone else moved this case first. Reload to see it.";
 
@@ -79,6 +88,7 @@ function planStep(current: CaseState, move: Extract<Move, { fact: Fact }>, now: 
   const needs = STAGE_NEEDS[move.to];
   if (move.fact !== needs.fact) throw new RuleViolation(`A ${words(needs.fact)} has to be on record first.`);
   if (move.by !== needs.by) throw new RuleViolation(NOT_YOURS[needs.by]);
+  if (move.to === "planned" && current.lacksCorrectiveAction) throw new RuleViolation(NEEDS_ACTION);
   const isReopened = move.to === "new";
   if (isReopened && current.round >= LAST_ROUND) {
     throw new RuleViolation("This case was reopened before; a second bad follow-up closes it.");

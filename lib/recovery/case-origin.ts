@@ -1,14 +1,33 @@
 import { npsCategory } from "@/lib/scoring/nps";
-import type { CaseOrigin, CaseStage, SurveyKind } from "@/prisma/generated/enums";
+import type { CaseOrigin, CaseStage, ContactRole, PassiveCases, SurveyKind } from "@/prisma/generated/enums";
 
-export type CaseSignal = { readonly kind: SurveyKind; readonly score: number; readonly contactMe: boolean };
+export type CaseSignal = {
+  readonly kind: SurveyKind;
+  readonly score: number;
+  readonly contactMe: boolean;
+  readonly hasWords: boolean;
+  readonly role: ContactRole | null;
+};
 
-/** Why an answer opens a case, or null when it opens none: an NPS detractor does, and whoever asks to be contacted. A follow-up decides a case instead. */
-export function caseOrigin({ kind, score, contactMe }: CaseSignal): CaseOrigin | null {
+/**
+ * Why an answer opens a case, or null when it opens none: an NPS detractor does, whoever asks to be contacted, and a passive whom the
+ * workspace's rule names. A follow-up decides a case instead.
+ */
+export function caseOrigin(signal: CaseSignal, passiveCases: PassiveCases): CaseOrigin | null {
+  const { kind, score, contactMe } = signal;
   if (kind === "follow_up") return null;
   if (kind === "nps" && npsCategory(score) === "detractor") return "detractor";
-  return contactMe ? "contact_me" : null;
+  if (contactMe) return "contact_me";
+  const isPassive = kind === "nps" && npsCategory(score) === "passive";
+  return isPassive && PASSIVES[passiveCases](signal) ? "passive_rule" : null;
 }
+
+const PASSIVES: Record<PassiveCases, (signal: CaseSignal) => boolean> = {
+  none: () => false,
+  decision_makers: ({ role }) => role === "decision_maker",
+  with_words: ({ hasWords }) => hasWords,
+  all: () => true,
+};
 
 export type CorrectionEffect = "open" | "relink" | "close" | "none";
 

@@ -29,6 +29,30 @@ export function rankAt(facts: {
   return new Date(next.getTime() - hours * HOUR);
 }
 
+/** How far before its date a case stands in the queue, and for what, in words; null where it is nothing, as for a closed one. */
+export function headStartReason({
+  dueAt,
+  followUpDueAt,
+  severity,
+  rankAt: rankedAt,
+}: {
+  readonly dueAt: Date | null;
+  readonly followUpDueAt: Date | null;
+  readonly severity: Severity;
+  readonly rankAt: Date | null;
+}): string | null {
+  const next = dueAt ?? followUpDueAt;
+  if (!next || !rankedAt) return null;
+  const hours = Math.round((next.getTime() - rankedAt.getTime()) / HOUR);
+  const forSeverity = HEAD_START_HOURS[severity];
+  const parts = [
+    forSeverity > 0 && `${forSeverity} h for its severity`,
+    hours > forSeverity && `${hours - forSeverity} h for the account's revenue`,
+  ].filter((part) => part !== false);
+  if (parts.length === 0) return null;
+  return `Ranked ${hours} h ahead of its date: ${parts.join(", ")}`;
+}
+
 const NEXT_STEP = {
   new: "apologise",
   apologised: "diagnose",

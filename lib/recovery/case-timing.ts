@@ -1,15 +1,13 @@
 import { Prisma } from "@/prisma/generated/client";
 
 /**
- * The cases opened since an instant as `timed`: by when each was to be apologised for, counted from its opening in the
- * workspace's hours, when it first was, and when its first plan was told; SQL.
+ * The cases opened since an instant as `timed`: by when each was to be apologised for, as was promised when it opened, when it first was, and when its first plan was told; SQL.
  */
 export function timedCases(workspaceId: string, since: Date): Prisma.Sql {
   return Prisma.sql`(
-    select k.id, k.opened_at, k.outcome, k.opened_at + make_interval(hours => w.apologise_within_hours) as apologise_by,
+    select k.id, k.opened_at, k.outcome, k.apologise_by,
            apology.at as apologised_at, plan.at as planned_at
     from recovery_cases k
-    join workspaces w on w.id = k.workspace_id
     left join (
       select case_id, min(at) as at from apologies
       where workspace_id = ${workspaceId}::uuid and at >= ${since} group by case_id

@@ -1,15 +1,21 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
+import { ACTION_FACTS, MOST_ACTIONS } from "@/lib/causes/action-facts";
+import { readWhys } from "@/lib/causes/whys";
 import { inWorkspace } from "@/lib/platform/database/door";
 import { NotFoundError } from "@/lib/platform/errors";
+import { getPublicKey } from "@/lib/platform/get-public-key";
 import { getTimeZone } from "@/lib/platform/get-time-zone";
+import { listCaseTasks } from "@/lib/playbooks/list-case-tasks";
 import { readSurveyContent, type SurveyQuestion } from "@/lib/surveys/survey-content";
 import type { Prisma } from "@/prisma/generated/client";
-import { businessHours, elapsedHours } from "./case-clock";
 import { NEXT_STAGES } from "./case-lifecycle";
+import { clientPageLink } from "./client-page-link";
 import { listEarlierCases } from "./list-earlier-cases";
 import { listOtherScores } from "./list-other-scores";
+import { listScoreHistory } from "./list-score-history";
+import { readCaseState } from "./read-case-state";
 
 /** One case with everything its page shows. A case of another workspace does not exist. */
 export async function getCase(actor: Actor, caseId: string, now = new Date()) {
@@ -34,11 +40,6 @@ export async function getCase(actor: Actor, caseId: string, now = new Date()) {
       ...fact,
       by: (fact.memberId && names.get(fact.memberId)) || null,
     });
-    const until = found.closedAt ?? now;
-    const reading = (since: Date) => ({
-      elapsedHours: elapsedHours(since, until),
-      businessHours: businessHours(since, until, timeZone),
-    });
 
     return {
       ...found,
@@ -46,7 +47,7 @@ export async function getCase(actor: Actor, caseId: string, now = new Date()) {
       account: { ...found.account, revenue: found.account.revenue?.toNumber() ?? null },
       gestures: found.gestures.map((gesture) => by({ ...gesture, cost: gesture.cost.toNumber() })),
       apologies: found.apologies.map(by),
-      diagnoses: found.diagnoses.map(({ whys, ...fact }) => by({ ...fact, whys: whys as string[] })),
+      diagnoses: found.diagnoses.map(({ whys, ...fact }) => by({ ...fact, whys: readWhys(whys) })),
       plans: found.plans.map(by),
       remedies: found.remedies.map(by),
       events: found.events.map(by),
@@ -54,13 +55,12 @@ export async function getCase(actor: Actor, caseId: string, now = new Date()) {
         ...answer,
         ...followUpAnswers(surveyVersion.content, answers),
       })),
+      clientPage: clientPageLink(found, await getPublicKey(db, workspaceId)),
       nextStages: NEXT_STAGES[found.stage],
-      clocks: {
-        open: reading(found.openedAt),
-        round: reading(found.roundSince),
-        stage: reading(found.stageSince),
-      },
+      tasks: await listCaseTasks(db, { workspaceId, caseId, round: found.round }),
+      ...(await readCaseState(db, workspaceId, found, now)),
       otherScores: await listOtherScores(db, { workspaceId, ...found }),
+      scoreHistory: await listScoreHistory(db, { workspaceId, ...found }),
       earlierCases: await listEarlierCases(db, { workspaceId, ...found }),
       timeZone,
     };
@@ -70,17 +70,23 @@ export async function getCase(actor: Actor, caseId: string, now = new Date()) {
 export type CaseDetail = Awaited<ReturnType<typeof getCase>>;
 
 const MOST_EVENTS = 500;
+const MOST_GESTURES = 100;
 const oldestFirst = { orderBy: { at: "asc" } } as const;
 
 const wholeCase = {
   id: true,
   stage: true,
   origin: true,
+  channel: true,
   severity: true,
   severityReasons: true,
+  isRepeat: true,
+  namedMemberIds: true,
   outcome: true,
   outcomeNote: true,
   round: true,
+  linkGeneration: true,
+  linkKeyVersion: true,
   openedAt: true,
   roundSince: true,
   stageSince: true,
@@ -90,6 +96,7 @@ const wholeCase = {
   accountId: true,
   contactId: true,
   owner: { select: { id: true, name: true } },
+  playbook: { select: { id: true, name: true } },
   contact: { omit: { createdAt: true, updatedAt: true, workspaceId: true, accountId: true } },
   account: {
     select: {
@@ -124,11 +131,23 @@ const wholeCase = {
   },
   plans: { orderBy: { toldAt: "asc" }, omit: { workspaceId: true, caseId: true } },
   remedies: { orderBy: { toldAt: "asc" }, omit: { workspaceId: true, caseId: true } },
-  gestures: { ...oldestFirst, omit: { workspaceId: true, caseId: true } },
-  correctiveActions: { orderBy: { dueOn: "asc" }, omit: { workspaceId: true, caseId: true } },
+  gestures: { ...oldestFirst, take: MOST_GESTURES, omit: { workspaceId: true, caseId: true } },
+  correctiveActions: {
+    orderBy: [{ dueOn: "asc" }, { id: "asc" }],
+    take: MOST_ACTIONS,
+    select: ACTION_FACTS,
+  },
   followUps: {
     orderBy: { round: "asc" },
-    select: { id: true, round: true, state: true, createdAt: true, expiresAt: true, answeredAt: true },
+    select: {
+      ...{ id: true, round: true, state: true, createdAt: true, expiresAt: true, answeredAt: true },
+      deliveries: {
+        where: { step: { gt: 0 } },
+        orderBy: { step: "asc" },
+        take: 1,
+        select: { state: true, dueAt: true, sentAt: true },
+      },
+    },
   },
   followUpResponses: {
     where: { counts: true },

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { defineJob } from "@/lib/platform/jobs";
 import { giveUpApology } from "./give-up-apology";
 import { sendApology } from "./send-apology";
+import { sendLetterJob } from "./send-letter";
+import { tellOfOverdueCase } from "./tell-of-overdue-case";
 import { tellOfUnsentApologyJob } from "./tell-of-unsent-apology";
 import { tellOwnerOfCase } from "./tell-owner-of-case";
 
@@ -11,6 +13,12 @@ export const tellOwnerOfCaseJob = defineJob({
   run: (payload) => tellOwnerOfCase(payload),
 });
 
+export const tellOfOverdueCaseJob = defineJob({
+  name: "recovery.tell-of-overdue-case",
+  payload: z.object({ workspaceId: z.uuid(), escalationId: z.uuid() }),
+  run: (payload) => tellOfOverdueCase(payload),
+});
+
 export const sendApologyJob = defineJob({
   name: "recovery.send-apology",
   payload: z.object({ workspaceId: z.uuid(), apologyId: z.uuid() }),
@@ -18,4 +26,10 @@ export const sendApologyJob = defineJob({
   giveUp: (payload, error) => giveUpApology(payload, error),
 });
 
-export const recoveryJobs = [tellOwnerOfCaseJob, sendApologyJob, tellOfUnsentApologyJob];
+export const recoveryJobs = [
+  tellOwnerOfCaseJob,
+  tellOfOverdueCaseJob,
+  sendApologyJob,
+  sendLetterJob,
+  tellOfUnsentApologyJob,
+];

@@ -5,10 +5,10 @@ import { NotFoundError } from "@/lib/platform/errors";
 import { openRecoveryCase } from "./open-recovery-case";
 import { type NewCaseInput, newCaseSchema } from "./schema";
 
-/** Opens a case for a complaint that came by another way than a survey: by phone, by mail, in a meeting. */
+/** Opens a case for a complaint that came by another way than a survey (phone, mail, a meeting, social media), or for neglect. */
 export async function openCaseByHand(actor: Actor, input: NewCaseInput, now = new Date()) {
   authorize(actor, "recoveryCase:open");
-  const { contactId, complaint } = newCaseSchema.parse(input);
+  const { contactId, complaint, reachedBy } = newCaseSchema.parse(input);
   const { workspaceId } = actor;
 
   return inWorkspace(actor, async (db) => {
@@ -24,7 +24,8 @@ export async function openCaseByHand(actor: Actor, input: NewCaseInput, now = ne
         workspaceId,
         contactId,
         accountId: contact.accountId,
-        origin: "by_hand",
+        origin: reachedBy === "neglect" ? "neglect" : "by_hand",
+        channel: reachedBy === "neglect" ? null : reachedBy,
         response: null,
         openedById: actor.memberId,
         note: complaint,

@@ -1,12 +1,14 @@
 import { recordCaseEvent } from "@/lib/case-trail/record-case-event";
 import type { Db } from "@/lib/platform/database/door";
-import { enqueue } from "@/lib/platform/jobs";
-import type { CaseOrigin } from "@/prisma/generated/enums";
-import { dueDates } from "./case-clock";
-import { rankAt } from "./case-rank";
-import { getPromises } from "./get-promises";
-import { tellOwnerOfCaseJob } from "./jobs";
+import { env } from "@/lib/platform/env";
+import { newestKey } from "@/lib/platform/link-keys";
+import type { CaseChannel, CaseOrigin } from "@/prisma/generated/enums";
+import { beginPlaybook } from "./begin-playbook";
+import { findNamedMembers } from "./find-named-members";
+import { keepOwnerUnnamed } from "./keep-owner-unnamed";
 import { readCaseOwners } from "./read-case-owners";
+import { reckonCaseDates } from "./reckon-case-dates";
+import { tellOfNewCase } from "./tell-of-new-case";
 import { weighCase } from "./weigh-case";
 
 type NewCase = {
@@ -14,6 +16,9 @@ type NewCase = {
   readonly accountId: string;
   readonly contactId: string;
   readonly origin: CaseOrigin;
+  /** By which way the complaint came that no survey brought. */
+  readonly channel?: CaseChannel | null;
+  readonly incidentId?: string;
   /** The answer that opens it, when it was one. */
   readonly response: {
     readonly id: string;
@@ -29,9 +34,20 @@ export async function openRecoveryCase(db: Db, opening: NewCase, now: Date) {
   const { workspaceId, accountId, contactId, origin, response } = opening;
   const { severity, reasons, revenueRank } = await weighCase(db, opening, now);
   const clock = { stage: "new", stageSince: now, roundSince: now } as const;
-  const dates = dueDates(clock, await getPromises(db, workspaceId));
+  const dates = await reckonCaseDates(db, workspaceId, {
+    ...clock,
+    round: 0,
+    severity,
+    accountId,
+    revenueRank,
+  });
   const owners = await readCaseOwners(db, workspaceId, [accountId]);
-  const ownerId = owners.get(accountId)?.id ?? null;
+  const usualOwnerId = owners.get(accountId)?.id ?? null;
+  const named = await findNamedMembers(db, workspaceId, {
+    contactId,
+    responseId: response?.id,
+    words: opening.note,
+  });
 
   const { id: caseId } = await db.recoveryCase.create({
     data: {
@@ -39,15 +55,18 @@ export async function openRecoveryCase(db: Db, opening: NewCase, now: Date) {
       accountId,
       contactId,
       responseId: response?.id ?? null,
-      ownerId,
+      ownerId: usualOwnerId,
+      namedMemberIds: named.map(({ id }) => id),
       origin,
+      channel: opening.channel,
+      incidentId: opening.incidentId,
+      linkKeyVersion: newestKey(env().linkKeys).version,
       severity,
       severityReasons: reasons,
       openedAt: now,
       apologiseBy: dates.dueAt ?? now,
       ...clock,
       ...dates,
-      rankAt: rankAt({ ...dates, severity, revenueRank }),
     },
     select: { id: true },
   });
@@ -61,6 +80,12 @@ export async function openRecoveryCase(db: Db, opening: NewCase, now: Date) {
     note: opening.note,
     data: { severity, reasons: reasons.join(", ") },
   });
-  await enqueue(db, tellOwnerOfCaseJob, { workspaceId, caseId, memberId: ownerId });
+  const ownerId = await keepOwnerUnnamed(
+    db,
+    { workspaceId, caseId, accountId, ownerId: usualOwnerId, named },
+    now,
+  );
+  await beginPlaybook(db, workspaceId, caseId, now);
+  await tellOfNewCase(db, { workspaceId, caseId, accountId, ownerId }, now);
   return { caseId, ownerId, dueAt: dates.dueAt };
 }

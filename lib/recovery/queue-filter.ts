@@ -1,10 +1,11 @@
+import { hasCause } from "@/lib/causes/cause-filter";
 import { monthSpan, startOfDay } from "@/lib/platform/calendar-day";
 import { containing } from "@/lib/platform/text-filter";
 import { Prisma } from "@/prisma/generated/client";
-import { caseIsDue } from "./case-due";
+import { caseIsDue, caseIsDueBy } from "./case-due";
 import { timedCases, timingPasses } from "./case-timing";
 import { orderOf } from "./queue-order";
-import type { QueueFilter } from "./schema";
+import { NOBODY, type QueueFilter } from "./schema";
 
 /** Who asks for cases, and where and when their day is. */
 export type QueueReader = {
@@ -18,7 +19,8 @@ export type QueueReader = {
 
 /** Whether case `k` passes the filter, for a list and for what counts it; SQL. Without a word about the past, only open cases do. */
 export function casePasses(filter: QueueFilter, reader: QueueReader): Prisma.Sql {
-  const { stage, severity, accountId, outcome, due, openedSince, closedSince, closedMonth, search } = filter;
+  const { stage, severity, ownerId, accountId, causeId, outcome, due, search } = filter;
+  const { openedSince, closedSince, closedMonth } = filter;
   const { workspaceId, timeZone, now } = reader;
   const conditions = [Prisma.sql`k.workspace_id = ${workspaceId}::uuid`, isInScope(filter.scope, reader)];
   if (queueOrder(filter) === "rankAt") conditions.push(Prisma.sql`k.rank_at is not null`);
@@ -26,8 +28,11 @@ export function casePasses(filter: QueueFilter, reader: QueueReader): Prisma.Sql
   if (isOfClosedOnes(filter)) conditions.push(Prisma.sql`k.stage = 'closed'`);
   if (severity) conditions.push(Prisma.sql`k.severity = ${severity}::severity`);
   if (outcome) conditions.push(Prisma.sql`k.outcome = ${outcome}::outcome`);
+  if (ownerId) conditions.push(isOwned(ownerId));
   if (accountId) conditions.push(Prisma.sql`k.account_id = ${accountId}::uuid`);
+  if (causeId) conditions.push(hasCause(workspaceId, causeId));
   if (due) conditions.push(caseIsDue(due, now, timeZone));
+  if (filter.dueBy) conditions.push(caseIsDueBy(filter.dueBy, now, timeZone));
   if (closedSince) conditions.push(Prisma.sql`k.closed_at >= ${startOfDay(closedSince, timeZone)}`);
   if (closedMonth) {
     const { from, before } = monthSpan(closedMonth, timeZone);
@@ -60,10 +65,11 @@ function wasOpened(openedSince: string, { apology, plan }: QueueFilter, reader: 
 function isInScope(scope: QueueFilter["scope"], { memberId, teamId }: QueueReader) {
   if (scope === "all") return Prisma.sql`true`;
   if (scope === "mine" || !teamId) return Prisma.sql`k.owner_id = ${memberId}::uuid`;
-  return Prisma.sql`(
-    exists (select from members o where o.workspace_id = k.workspace_id and o.id = k.owner_id and o.team_id = ${teamId}::uuid)
-    or exists (select from accounts a where a.workspace_id = k.workspace_id and a.id = k.account_id and a.team_id = ${teamId}::uuid)
-  )`;
+  return Prisma.sql`k.team_id = ${teamId}::uuid`;
+}
+
+function isOwned(ownerId: NonNullable<QueueFilter["ownerId"]>) {
+  return ownerId === NOBODY ? Prisma.sql`k.owner_id is null` : Prisma.sql`k.owner_id = ${ownerId}::uuid`;
 }
 
 function mentions(search: string) {

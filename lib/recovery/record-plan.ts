@@ -1,11 +1,12 @@
-import { addYears, startOfQuarter } from "date-fns";
+import { addYears } from "date-fns";
 import type { Actor } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
+import { giveGesture } from "@/lib/gestures/give-gesture";
 import { inWorkspace } from "@/lib/platform/database/door";
 import { RuleViolation } from "@/lib/platform/errors";
+import { getTimeZone } from "@/lib/platform/get-time-zone";
 import { advanceCase } from "./advance-case";
 import { dateIn } from "./case-clock";
-import { getPromises } from "./get-promises";
 import { type PlanInput, planSchema } from "./schema";
 
 const MOST_YEARS = 2;
@@ -17,7 +18,7 @@ export async function recordPlan(actor: Actor, input: PlanInput, now = new Date(
   const { workspaceId, memberId } = actor;
 
   await inWorkspace(actor, async (db) => {
-    const { timeZone } = await getPromises(db, workspaceId);
+    const timeZone = await getTimeZone(db, workspaceId);
     if (plan.fixDueOn < dateIn(now, timeZone))
       throw new RuleViolation("A fix cannot be promised for a past date.");
     if (plan.fixDueOn > addYears(now, MOST_YEARS))
@@ -40,18 +41,6 @@ export async function recordPlan(actor: Actor, input: PlanInput, now = new Date(
       data: { workspaceId, caseId, ...plan, memberId, toldAt: now },
       select: { id: true },
     });
-    if (gesture) {
-      await db.gesture.create({
-        data: {
-          workspaceId,
-          caseId,
-          ...gesture,
-          memberId,
-          at: now,
-          quarter: startOfQuarter(dateIn(now, timeZone)),
-        },
-        select: { id: true },
-      });
-    }
+    if (gesture) await giveGesture(db, actor, { caseId, ...gesture }, now);
   });
 }

@@ -2,9 +2,9 @@ import type { Actor } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { inWorkspace } from "@/lib/platform/database/door";
 import { RuleViolation } from "@/lib/platform/errors";
+import { getTimeZone } from "@/lib/platform/get-time-zone";
 import { advanceCase } from "./advance-case";
 import { dateIn } from "./case-clock";
-import { getPromises } from "./get-promises";
 import { type RemedyInput, remedySchema } from "./schema";
 
 /** Records that the fix was done and told, and moves the case on; from now the follow-up waits for its day. */
@@ -14,7 +14,7 @@ export async function recordRemedy(actor: Actor, input: RemedyInput, now = new D
   const { workspaceId, memberId } = actor;
 
   await inWorkspace(actor, async (db) => {
-    const { timeZone } = await getPromises(db, workspaceId);
+    const timeZone = await getTimeZone(db, workspaceId);
     if (remedy.doneOn > dateIn(now, timeZone))
       throw new RuleViolation("A fix that was done cannot lie in the future.");
 

@@ -1,7 +1,10 @@
 import { z } from "zod";
+import { typedWhysSchema, whysSchema } from "@/lib/causes/schema";
+import { gestureFields } from "@/lib/gestures/schema";
 import { calendarDay, calendarMonth } from "@/lib/platform/calendar-day";
-import { parseAmount } from "@/lib/platform/money-amount";
+import { typedNumberOr } from "@/lib/platform/typed-number";
 import { ApologyChannel, CaseStage, NoticedFirst, Outcome, Severity } from "@/prisma/generated/enums";
+import { REACHED_BY } from "./reached-by";
 
 const MAX_TEXT = 10_000;
 
@@ -31,37 +34,36 @@ export const apologySchema = z.object({
   personalImpact: text("Name what this meant for the client."),
 });
 
+export const apologyTemplateSchema = z.object({
+  templateId: z.uuid("This template does not exist.").optional(),
+  name: z.string().trim().min(1, "Give the template a name.").max(200, "A name has at most 200 characters."),
+  body: text("Write the text of the template."),
+});
+
+export const archiveTemplateSchema = z.object({ templateId: z.uuid("This template does not exist.") });
+
+export const letterSchema = z.object({ caseId, words: text("Write what the mail should say.") });
+
+export const clientAnswerSchema = z.object({ caseId, words: text("Write what the client said.") });
+
 export const diagnosisSchema = z.object({
   caseId,
   rootCauseId: z.uuid("Choose a root cause."),
-  whys: z
-    .array(z.string().trim().max(2_000))
-    .transform((whys) => whys.filter((why) => why !== ""))
-    .pipe(z.array(z.string()).min(1, "Answer why at least once.").max(5, "Five whys are enough.")),
+  whys: whysSchema,
   evidence: optionalText,
   noticedFirst: z.enum(NoticedFirst, "Say who noticed first."),
   preventable: yesOrNo("Say whether it was preventable."),
 });
 
-const COST = "Give the cost as a number.";
-
-const gesture = z.object({
-  kind: z.string().trim().min(1, "Say what is given.").max(200),
-  cost: z
-    .union(
-      [z.number(), z.string().transform((typed) => Number(parseAmount(typed.trim()) ?? Number.NaN))],
-      COST,
-    )
-    .pipe(z.number(COST).min(0, COST).max(1_000_000_000, "This is more than a gesture can cost.")),
-  currency: z.string().length(3, "A currency has three letters."),
-});
+/** The diagnosis as a form sends it: the tree of whys laid out in a row. */
+export const diagnosisFormSchema = diagnosisSchema.extend({ whys: typedWhysSchema });
 
 export const planSchema = z.object({
   caseId,
   fix: text("Say what will be fixed."),
   fixDueOn: date("Give the date you promised."),
   clientAsk: optionalText,
-  gesture: gesture.optional(),
+  gesture: gestureFields.optional(),
 });
 
 /** The plan as a form sends it: the gesture in fields of its own, all empty when there is none. */
@@ -71,21 +73,23 @@ export const planFormSchema = z
       const {
         gestureKind = "",
         gestureCost = "",
-        gestureCurrency = "",
+        gestureWhy = "",
         ...plan
       } = form as Record<string, unknown>;
       // Half a gesture is refused at the fields that are missing.
-      return gestureKind || gestureCost ? { ...plan, gestureKind, gestureCost, gestureCurrency } : plan;
+      return gestureKind || gestureCost || gestureWhy
+        ? { ...plan, gestureKind, gestureCost, gestureWhy }
+        : plan;
     },
     planSchema.omit({ gesture: true }).extend({
-      gestureKind: gesture.shape.kind.optional(),
-      gestureCost: gesture.shape.cost.optional(),
-      gestureCurrency: gesture.shape.currency.optional(),
+      gestureKind: gestureFields.shape.kind.optional(),
+      gestureCost: gestureFields.shape.cost.optional(),
+      gestureWhy: gestureFields.shape.why,
     }),
   )
-  .transform(({ gestureKind: kind, gestureCost: cost, gestureCurrency: currency, ...plan }) => ({
+  .transform(({ gestureKind: kind, gestureCost: cost, gestureWhy: why, ...plan }) => ({
     ...plan,
-    gesture: kind && cost !== undefined && currency ? { kind, cost, currency } : undefined,
+    gesture: kind && cost !== undefined ? { kind, cost, why } : undefined,
   }));
 
 export const remedySchema = z.object({
@@ -103,21 +107,98 @@ export const closeSchema = z.object({
   note: text("Say why, so that it can be understood later."),
 });
 
+export const caseOnlySchema = z.object({ caseId });
+
 export const assignSchema = z.object({ caseId, memberId: z.uuid("Choose a member.") });
+
+const MOST_ASSIGNED = 100;
+
+export const assignManySchema = z.object({
+  caseIds: z
+    .union([z.array(caseId), z.string().transform((ids) => ids.split(",").filter(Boolean))])
+    .pipe(
+      z
+        .array(caseId)
+        .min(1, "Choose at least one case.")
+        .max(MOST_ASSIGNED, `Give at most ${MOST_ASSIGNED} cases at once.`),
+    ),
+  memberId: z.uuid("Choose a member."),
+});
+
+export const saveFilterSchema = z.object({
+  name: z.string().trim().min(1, "Give it a name.").max(60, "A name can have at most 60 characters."),
+  /** The query of the desk's address. */
+  query: z.string().trim().max(1_000),
+});
+
+/** Whose work a view of teams shows; without a word that of the reader's own team. */
+export const EVERY_TEAM = "all";
+export const teamViewSchema = z.object({
+  teamId: z
+    .union([z.uuid(), z.literal(EVERY_TEAM)])
+    .optional()
+    .catch(undefined),
+});
+
+export const removeFilterSchema = z.object({ filterId: z.uuid("This does not exist.") });
+
+const reason = z
+  .string()
+  .trim()
+  .min(1, "Say why, so that it can be understood later.")
+  .max(2_000, "This can have at most 2,000 characters.");
+
+export const holdSchema = z.object({ caseId, reason, untilOn: date("Give the last day of the hold.") });
+
+export const releaseSchema = z.object({ caseId });
+
+export const severitySchema = z.object({
+  caseId,
+  severity: z.enum(Severity, "Choose how grave it is."),
+  note: reason,
+});
+
+export const liftConflictSchema = z.object({ caseId, note: reason });
+
+const promise = (unit: string, most: number) => typedNumberOr(null, unit, 1, most).nullable();
+
+/** What is promised for cases of one severity; what is left empty is as for all cases. */
+export const promisesSchema = z.object({
+  severity: z.enum(Severity, "Choose a severity."),
+  apologiseWithinHours: promise("hours", 240),
+  diagnoseWithinDays: promise("working days", 30),
+  planWithinDays: promise("working days", 60),
+});
 
 export const newCaseSchema = z.object({
   contactId: z.uuid("Choose a contact."),
+  reachedBy: z.enum(REACHED_BY, "Say how it reached you."),
   complaint: text("Write what the client said."),
 });
+
+const SCOPES = ["mine", "team", "all"] as const;
+export type QueueScope = (typeof SCOPES)[number];
+
+/** The owner of cases that nobody has taken. */
+export const NOBODY = "nobody";
 
 /** The filters of the list of cases as a URL brings them; what cannot be read is no filter. */
 export const queueSchema = z
   .object({
-    scope: z.enum(["mine", "team", "all"]).catch("mine"),
+    scope: z.enum(SCOPES).catch("mine"),
+    view: z.enum(["queue", "board"]).optional().catch(undefined),
     stage: z.enum(CaseStage).optional().catch(undefined),
     severity: z.enum(Severity).optional().catch(undefined),
+    ownerId: z
+      .union([z.uuid(), z.literal(NOBODY)])
+      .optional()
+      .catch(undefined),
     accountId: z.uuid().optional().catch(undefined),
+    /** A cause, or a kind of causes, that was found behind the case. */
+    causeId: z.uuid().optional().catch(undefined),
     due: z.enum(["overdue", "today"]).optional().catch(undefined),
+    /** Not overdue yet, and due by the end of a day. */
+    dueBy: calendarDay,
     outcome: z.enum(Outcome).optional().catch(undefined),
     openedSince: calendarDay,
     closedSince: calendarDay,
@@ -133,12 +214,26 @@ export const queueSchema = z
     ...(filters.openedSince && { apology, plan }),
   }));
 
+export type ApologyTemplateInput = z.input<typeof apologyTemplateSchema>;
+export type ArchiveTemplateInput = z.input<typeof archiveTemplateSchema>;
+export type LetterInput = z.input<typeof letterSchema>;
+export type ClientAnswerInput = z.input<typeof clientAnswerSchema>;
 export type ApologyInput = z.input<typeof apologySchema>;
 export type DiagnosisInput = z.input<typeof diagnosisSchema>;
 export type PlanInput = z.input<typeof planSchema>;
 export type RemedyInput = z.input<typeof remedySchema>;
 export type CloseInput = z.input<typeof closeSchema>;
+export type CaseOnlyInput = z.input<typeof caseOnlySchema>;
 export type AssignInput = z.input<typeof assignSchema>;
+export type AssignManyInput = z.input<typeof assignManySchema>;
+export type SaveFilterInput = z.input<typeof saveFilterSchema>;
+export type TeamViewInput = z.input<typeof teamViewSchema>;
+export type RemoveFilterInput = z.input<typeof removeFilterSchema>;
+export type HoldInput = z.input<typeof holdSchema>;
+export type ReleaseInput = z.input<typeof releaseSchema>;
+export type SeverityInput = z.input<typeof severitySchema>;
+export type LiftConflictInput = z.input<typeof liftConflictSchema>;
+export type PromisesInput = z.input<typeof promisesSchema>;
 export type NewCaseInput = z.input<typeof newCaseSchema>;
 export type QueueFilters = z.input<typeof queueSchema>;
-export type QueueFilter = Omit<z.output<typeof queueSchema>, "cursor">;
+export type QueueFilter = Omit<z.output<typeof queueSchema>, "cursor" | "view">;

@@ -3,10 +3,13 @@ import { systemActor } from "@/lib/access/actor";
 import { recordCaseEvent } from "@/lib/case-trail/record-case-event";
 import { type Db, inWorkspace } from "@/lib/platform/database/door";
 import { sendWorkspaceMail } from "@/lib/senders/send-workspace-mail";
+import { caseReplyAddress } from "./case-reply-address";
+import { clientLanguage } from "./client-language";
+import { clientPageLink, LINKED } from "./client-page-link";
 
 type Sending = { readonly workspaceId: string; readonly apologyId: string };
 
-/** Mails a recorded apology to the client, exactly as its author wrote it; the answer goes to the author. Never twice, though the job may run again. */
+/** Mails a recorded apology to the client, exactly as its author wrote it; the answer comes to the case, or to the author where no mail is taken in. Never twice, though the job may run again. */
 export async function sendApology({ workspaceId, apologyId }: Sending, now = new Date()) {
   const actor = systemActor(workspaceId);
   const letter = await inWorkspace(actor, (db) => readLetter(db, { workspaceId, apologyId }));
@@ -40,7 +43,7 @@ async function readLetter(db: Db, { workspaceId, apologyId }: Sending) {
       caseId: true,
       text: true,
       memberId: true,
-      case: { select: { contact: { select: { email: true } } } },
+      case: { select: { ...LINKED, contact: { select: { email: true, locale: true } } } },
     },
   });
   if (!apology?.memberId) return null;
@@ -52,13 +55,20 @@ async function readLetter(db: Db, { workspaceId, apologyId }: Sending) {
 
   const author = await db.member.findUniqueOrThrow({
     where: { workspaceId_id: { workspaceId, id: apology.memberId } },
-    select: { name: true, email: true, workspace: { select: { name: true } } },
+    select: { name: true, email: true, workspace: { select: { name: true, publicKey: true } } },
   });
   return {
     caseId: apology.caseId,
     to: apology.case.contact.email,
-    replyTo: author.email,
-    mail: { authorName: author.name, firm: author.workspace.name, text: apology.text },
+    replyTo:
+      caseReplyAddress({ publicKey: author.workspace.publicKey, caseId: apology.caseId }) ?? author.email,
+    mail: {
+      authorName: author.name,
+      firm: author.workspace.name,
+      text: apology.text,
+      pageLink: clientPageLink(apology.case, author.workspace.publicKey),
+      ...clientLanguage(apology.case.contact.locale),
+    },
   };
 }
 

@@ -1,11 +1,15 @@
 import type { SystemActor } from "@/lib/access/actor";
 import { recordCaseEvent } from "@/lib/case-trail/record-case-event";
 import type { Db } from "@/lib/platform/database/door";
-import type { SurveyKind } from "@/prisma/generated/enums";
+import type { ContactRole, PassiveCases, SurveyKind } from "@/prisma/generated/enums";
 import { advanceCase } from "./advance-case";
 import { caseOrigin, correctionEffect } from "./case-origin";
+import { findNamedMembers } from "./find-named-members";
+import { keepOwnerUnnamed } from "./keep-owner-unnamed";
+import { lockCase } from "./lock-case";
 import { lockOpenCase } from "./lock-open-case";
 import { openRecoveryCase } from "./open-recovery-case";
+import { reckonCaseDates } from "./reckon-case-dates";
 import { weighCase } from "./weigh-case";
 
 type Answered = {
@@ -13,10 +17,14 @@ type Answered = {
   readonly accountId: string;
   readonly contactId: string;
   readonly kind: SurveyKind;
+  readonly role: ContactRole | null;
+  /** Which passives the workspace treats like the unhappy. */
+  readonly passiveCases: PassiveCases;
   readonly response: {
     readonly id: string;
     readonly score: number;
     readonly contactMe: boolean;
+    readonly comment: string | null;
     readonly predictedScore: number | null;
   };
   /** The score of the version that this one corrects, or null for a first answer. */
@@ -27,9 +35,10 @@ type Answered = {
 
 /** Opens the case an answer calls for, or brings the one its earlier version opened into line with it; in the caller's transaction. */
 export async function settleCase(db: Db, actor: SystemActor, answered: Answered, now: Date) {
-  const { response, kind, correctedScore, accountId, contactId, why } = answered;
+  const { response, kind, role, passiveCases, correctedScore, accountId, contactId, why } = answered;
   const { workspaceId } = actor;
-  const origin = caseOrigin({ kind, score: response.score, contactMe: response.contactMe });
+  const signal = { kind, role, ...response, hasWords: Boolean(response.comment) };
+  const origin = caseOrigin(signal, passiveCases);
   const open = correctedScore === null ? null : await lockOpenCase(db, workspaceId, answered.invitationId);
   const effect = correctionEffect(open?.stage ?? null, origin);
 
@@ -58,9 +67,22 @@ export async function settleCase(db: Db, actor: SystemActor, answered: Answered,
   }
   const isUntouched = open.stage === "new" && open.round === 0;
   const weighed = await weighCase(db, { workspaceId, accountId, contactId, response, caseId: open.id }, now);
+  const named = await findNamedMembers(db, workspaceId, { contactId, responseId: response.id });
+  const { severity, revenueRank } = weighed;
   const corrected = await relink(db, workspaceId, open.id, {
     responseId: response.id,
-    ...(isUntouched && origin && { origin, severity: weighed.severity, severityReasons: weighed.reasons }),
+    namedMemberIds: named.map(({ id }) => id),
+    ...(isUntouched &&
+      origin && {
+        origin,
+        severity,
+        severityReasons: weighed.reasons,
+        ...(await reckonCaseDates(db, workspaceId, {
+          ...(await lockCase(db, workspaceId, open.id)),
+          severity,
+          revenueRank,
+        })),
+      }),
   });
   await recordCaseEvent(db, {
     workspaceId,
@@ -71,7 +93,9 @@ export async function settleCase(db: Db, actor: SystemActor, answered: Answered,
     note,
     data: { from: correctedScore, to: response.score },
   });
-  return corrected;
+  const { ownerId } = corrected;
+  const heirId = await keepOwnerUnnamed(db, { workspaceId, caseId: open.id, accountId, ownerId, named }, now);
+  return { ...corrected, ownerId: heirId };
 }
 
 async function relink(db: Db, workspaceId: string, caseId: string, data: object) {

@@ -1,5 +1,6 @@
 import { recordCaseEvent } from "@/lib/case-trail/record-case-event";
 import type { Db } from "@/lib/platform/database/door";
+import { restTasks } from "@/lib/playbooks/rest-tasks";
 import { Severity } from "@/prisma/generated/enums";
 import { rankAt } from "./case-rank";
 import { SECOND_FAILURE } from "./case-severity";
@@ -37,7 +38,7 @@ export async function takeBackOutcome(
   if (!decided || !current || current.stage !== decided.toStage) return false;
 
   const severity = severityBefore(decided.data) ?? current.severity;
-  const dates = { dueAt: null, followUpDueAt: waitUntil ?? now };
+  const dates = { dueAt: null, escalateAt: null, followUpDueAt: waitUntil ?? now };
   const { count } = await db.recoveryCase.updateMany({
     where: { workspaceId, id: caseId, stageSince: since, stage: current.stage },
     data: {
@@ -57,6 +58,7 @@ export async function takeBackOutcome(
     },
   });
   if (count === 0) return false;
+  if (decided.toStage === "new") await restTasks(db, { workspaceId, caseId, round: round + 1 });
 
   await recordCaseEvent(db, {
     workspaceId,

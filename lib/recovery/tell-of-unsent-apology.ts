@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { apologyNotSentMail } from "@/emails/apology-not-sent";
 import { systemActor } from "@/lib/access/actor";
+import { wantsMail } from "@/lib/notifications/wants-mail";
 import { type Db, inWorkspace } from "@/lib/platform/database/door";
 import { env } from "@/lib/platform/env";
 import { defineJob } from "@/lib/platform/jobs";
@@ -16,7 +17,7 @@ export const tellOfUnsentApologyJob = defineJob({
   run: (payload) => tellOfUnsentApology(payload),
 });
 
-/** Mails the owner of a case that the client has no apology yet; by the installation's own server, since the firm's did not take it. */
+/** Mails the owner of a case, unless such mail is not wanted, that the client has no apology yet; by the installation's own server, since the firm's did not take it. */
 export async function tellOfUnsentApology(about: Case) {
   const news = await inWorkspace(systemActor(about.workspaceId), (db) => readNews(db, about));
   if (news) await sendMail({ to: news.to, ...(await apologyNotSentMail(news.mail)) });
@@ -40,6 +41,7 @@ async function readNews(db: Db, { workspaceId, caseId }: Case) {
   const reader =
     (await findCaseReader(db, workspaceId, ownerId)) ?? (await findCaseReader(db, workspaceId, null));
   if (!reader) return null;
+  if (!(await wantsMail(db, { workspaceId, memberId: reader.id, kind: "apology_not_sent" }))) return null;
   return {
     to: reader.email,
     mail: {

@@ -1,6 +1,7 @@
 import { caseOpenedMail } from "@/emails/case-opened";
 import { systemActor } from "@/lib/access/actor";
 import { recordCaseEvent } from "@/lib/case-trail/record-case-event";
+import { wantsMail } from "@/lib/notifications/wants-mail";
 import { type Db, inWorkspace } from "@/lib/platform/database/door";
 import { instantInWords } from "@/lib/platform/date-words";
 import { env } from "@/lib/platform/env";
@@ -13,7 +14,7 @@ type Telling = { readonly workspaceId: string; readonly caseId: string; readonly
 
 /**
  * Mails a member about a case that is theirs, or an admin when it is nobody's. Says nothing about a case that was closed or given
- * to somebody else meanwhile, nor twice: a job may run again.
+ * to somebody else meanwhile, nor to whoever wants no such mail, nor twice: a job may run again.
  */
 export async function tellOwnerOfCase({ workspaceId, caseId, memberId }: Telling, now = new Date()) {
   const actor = systemActor(workspaceId);
@@ -45,7 +46,7 @@ async function readNews(db: Db, { workspaceId, caseId, memberId }: Telling, now:
       contact: { select: { name: true, jobTitle: true } },
       response: { select: { score: true, comment: true } },
       events: {
-        where: { kind: { in: ["opened", "owner_told"] } },
+        where: { kind: { in: ["opened", "assigned", "owner_told"] } },
         select: { kind: true, note: true, data: true },
       },
     },
@@ -57,6 +58,11 @@ async function readNews(db: Db, { workspaceId, caseId, memberId }: Telling, now:
     ({ kind, data }) => kind === "owner_told" && toldMember(data) === reader?.id,
   );
   if (!reader || isTold) return null;
+  const isGiven = found.events.some(
+    (event) => event.kind === "assigned" && givenTo(event.data) === reader.id,
+  );
+  const kind = isGiven ? "case_assigned" : "case_opened";
+  if (!(await wantsMail(db, { workspaceId, memberId: reader.id, kind }))) return null;
 
   const timeZone = await getTimeZone(db, workspaceId);
   const { contact, account, response, dueAt, stage } = found;
@@ -75,6 +81,10 @@ async function readNews(db: Db, { workspaceId, caseId, memberId }: Telling, now:
       link: new URL(`/recovery/${caseId}`, env().APP_URL).href,
     },
   };
+}
+
+function givenTo(data: unknown) {
+  return data && typeof data === "object" && "to" in data ? data.to : null;
 }
 
 function toldMember(data: unknown) {

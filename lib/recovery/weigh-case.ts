@@ -12,7 +12,10 @@ type Weighed = {
   readonly caseId?: string;
 };
 
-/** Reads what a case's severity hangs on and judges it; also the account's place by revenue. */
+/**
+ * Reads what a case's severity hangs on and judges it; also the account's place by revenue. An earlier case counts as a failure repeated
+ * while its cause is unknown; once it is known, only the diagnosis of this case can say whether it came back (noteRepeat).
+ */
 export async function weighCase(
   db: Db,
   { workspaceId, accountId, contactId, response, caseId }: Weighed,
@@ -29,6 +32,7 @@ export async function weighCase(
       openedAt: { gte: subMonths(now, 12) },
       id: caseId && { not: caseId },
       OR: [{ outcome: null }, { outcome: { not: "not_an_issue" } }],
+      diagnoses: { none: {} },
     },
   });
   const revenueRank = await rankRevenue(db, workspaceId, accountId);

@@ -1,5 +1,5 @@
 import { createHmac, hash, randomBytes, timingSafeEqual } from "node:crypto";
-import { derivedKey } from "./derived-key";
+import { derivedKey } from "@/lib/platform/derived-key";
 import { CORRECTION_MINUTES } from "./response-version";
 
 const COOKIE = "amends_answer";
@@ -8,7 +8,11 @@ const TIME_LENGTH = 9;
 const MAC_BYTES = 12;
 const NONCE = /^[A-Za-z0-9_-]{16}[0-9a-z]{9}[A-Za-z0-9_-]{16}$/;
 
-type Bound = { readonly secret: string; readonly invitationId: string };
+type Bound = {
+  readonly secret: string;
+  /** The invitation, or the case, that the page is about. */
+  readonly invitationId: string;
+};
 
 /** A secret for one page of one invitation, by which its browser is known again and which says when the page was printed. */
 export function mintNonce(bound: Bound, printedAt: Date): string {

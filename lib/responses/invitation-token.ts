@@ -1,9 +1,8 @@
 import { createHmac, hash } from "node:crypto";
+import { derivedKey } from "@/lib/platform/derived-key";
 import type { LinkKey } from "@/lib/platform/link-keys";
-import { derivedKey } from "./derived-key";
 
 const TOKEN_BYTES = 20;
-const LINK = /^([A-Za-z0-9_-]{1,64})\.([A-Za-z0-9_-]{8,64})$/;
 
 /**
  * The secret part of an invitation's link: the version of its key and 160 bits, base64url, that follow from the invitation and its
@@ -28,15 +27,4 @@ export function tokenHash(token: string): string {
 /** Whether the key that a token names is still among the keys: the links of one that was taken out are nobody's. */
 export function isOfKnownKey(token: string, keys: readonly LinkKey[]): boolean {
   return keys.some(({ version }) => token.startsWith(version.toString(36)));
-}
-
-/** How a link names its workspace and its invitation: `workspaceKey.token`. */
-export function linkId(publicKey: string, token: string): string {
-  return `${publicKey}.${token}`;
-}
-
-/** The two parts of a link, or null when it cannot be one. */
-export function parseLinkId(link: string): { readonly publicKey: string; readonly token: string } | null {
-  const [, publicKey, token] = LINK.exec(link) ?? [];
-  return publicKey && token ? { publicKey, token } : null;
 }

@@ -3,7 +3,8 @@ import { findWorkspaceOfKey } from "@/lib/access/find-workspace-of-key";
 import { inWorkspaceRaw } from "@/lib/platform/database/door";
 import { env } from "@/lib/platform/env";
 import { gatherCalls } from "@/lib/platform/gather-calls";
-import { isOfKnownKey, parseLinkId, tokenHash } from "./invitation-token";
+import { parseLinkId } from "@/lib/platform/link-id";
+import { isOfKnownKey, tokenHash } from "./invitation-token";
 import { type ReadInvitation, readInvitations } from "./read-invitations";
 
 export type KnownLink = { readonly workspaceId: string; readonly invitation: ReadInvitation };

@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { derivedKey } from "./derived-key";
+import { derivedKey } from "@/lib/platform/derived-key";
 
 const BYTES = 12;
 

@@ -11,6 +11,8 @@ header{display:flex;flex-wrap:wrap;align-items:center;gap:.5rem .75rem;margin:0 
 header p{margin:0;font-weight:600}
 header img{width:auto;height:auto;max-width:100%;max-height:3rem}
 h1{margin:0 0 1rem;padding:0;font-size:1.5rem;line-height:1.3;font-weight:600}
+.said{margin:0 0 1rem;padding-inline-start:.75rem;border-inline-start:3px solid var(--rule);font-family:Newsreader,Georgia,serif;white-space:pre-line}
+.said.ours{font-family:inherit}
 h2{margin:2rem 0 .5rem;font-size:1.125rem;line-height:1.4}
 p{margin:0 0 1rem}
 fieldset{margin:0 0 1.75rem;padding:0;border:0;min-width:0}

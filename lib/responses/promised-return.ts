@@ -5,7 +5,10 @@ import type { AnsweredCase } from "@/lib/recovery/read-answered-cases";
 import type { ReadInvitation } from "./read-invitations";
 import type { GivenAnswer } from "./schema";
 
-type Asked = Pick<ReadInvitation, "content" | "caseId" | "round" | "apologiseWithinHours">;
+type Asked = Pick<
+  ReadInvitation,
+  "content" | "caseId" | "round" | "apologiseWithinHours" | "passiveCases" | "contactRole"
+>;
 
 type Known = {
   /** Who takes a new case of the account. */
@@ -19,10 +22,13 @@ export type PromisedReturn = { readonly ownerName: string | null; readonly dueAt
 
 /** Whether an answer asks that somebody comes back to the client: it opens a case, or opens again the one it follows up. */
 export function asksForReturn(
-  { content, caseId, round }: Pick<Asked, "content" | "caseId" | "round">,
-  { score, contact_me, handling, is_fixed }: GivenAnswer,
+  { content, caseId, round, passiveCases, contactRole: role }: Omit<Asked, "apologiseWithinHours">,
+  { score, contact_me, comment, handling, is_fixed }: GivenAnswer,
 ): boolean {
-  if (!caseId) return caseOrigin({ kind: content.kind, score, contactMe: contact_me }) !== null;
+  if (!caseId) {
+    const signal = { kind: content.kind, score, contactMe: contact_me, hasWords: Boolean(comment), role };
+    return caseOrigin(signal, passiveCases) !== null;
+  }
   if (handling === null || is_fixed === null) return false;
   return decide({ score, handling, isFixed: is_fixed }, round) === "reopen";
 }

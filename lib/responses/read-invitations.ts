@@ -2,7 +2,7 @@ import type { RawDb } from "@/lib/platform/database/raw-db";
 import { readVersions } from "@/lib/surveys/read-versions";
 import type { SurveyContent } from "@/lib/surveys/survey-content";
 import { Prisma } from "@/prisma/generated/client";
-import type { InvitationState } from "@/prisma/generated/enums";
+import type { ContactRole, InvitationState, PassiveCases } from "@/prisma/generated/enums";
 import { type LinkState, linkState } from "./link-state";
 
 type Wanted = {
@@ -27,7 +27,9 @@ export async function readInvitations(db: RawDb, wanted: Wanted, now: Date): Pro
       i.state::text as state, i.expires_at as "expiresAt", i.revoked_at as "revokedAt", i.answered_at as "answeredAt",
       i.predicted_score as "predictedScore", c.name as "contactName", c.locale as "contactLocale",
       a.name as "accountName", w.name as firm, w.time_zone as "timeZone",
-      w.answer_grace_minutes as "graceMinutes", w.apologise_within_hours as "apologiseWithinHours"
+      w.answer_grace_minutes as "graceMinutes", greatest(w.apologise_within_hours, (
+        select max(p.apologise_within_hours) from case_promises p where p.workspace_id = w.id
+      )) as "apologiseWithinHours", w.passive_cases::text as "passiveCases", c.role::text as "contactRole"
     from invitations i
     join contacts c on c.workspace_id = i.workspace_id and c.id = i.contact_id
     join accounts a on a.workspace_id = i.workspace_id and a.id = i.account_id
@@ -78,5 +80,8 @@ type InvitationRow = {
   readonly firm: string;
   readonly timeZone: string;
   readonly graceMinutes: number;
+  /** The longest that is promised for any severity: how grave a case is, is weighed only when it opens. */
   readonly apologiseWithinHours: number;
+  readonly passiveCases: PassiveCases;
+  readonly contactRole: ContactRole | null;
 };

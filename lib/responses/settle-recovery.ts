@@ -10,6 +10,7 @@ type Answered = {
   readonly id: string;
   readonly score: number;
   readonly contactMe: boolean;
+  readonly comment: string | null;
 };
 
 type Settled = {
@@ -30,7 +31,8 @@ export async function settleRecovery(
   now: Date,
 ): Promise<void> {
   const { workspaceId } = actor;
-  const { caseId, round, contactId, accountId, content, predictedScore } = invitation;
+  const { caseId, round, contactId, accountId, content, predictedScore, passiveCases, contactRole } =
+    invitation;
   if (!caseId) {
     await settleCase(
       db,
@@ -40,6 +42,8 @@ export async function settleRecovery(
         accountId,
         contactId,
         kind: content.kind,
+        role: contactRole,
+        passiveCases,
         response: { ...response, predictedScore },
         correctedScore: before?.score ?? null,
         why,

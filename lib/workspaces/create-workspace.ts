@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
+import { ensureRootCauses } from "@/lib/causes/ensure-root-causes";
 import { inWorkspace } from "@/lib/platform/database/door";
-import { ensureRootCauses } from "@/lib/recovery/ensure-root-causes";
 import { type NewWorkspace, newWorkspaceSchema } from "./schema";
 
 /** Founds a workspace with its first admin, who signs in with the given e-mail. */

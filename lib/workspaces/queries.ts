@@ -91,6 +91,7 @@ export function getWorkspaceSettings(actor: Actor) {
         diagnoseWithinDays: true,
         planWithinDays: true,
         answerGraceMinutes: true,
+        passiveCases: true,
         coverageThreshold: true,
         npsTarget: true,
         isDemo: true,

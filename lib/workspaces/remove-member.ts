@@ -5,6 +5,7 @@ import { type Db, inWorkspace } from "@/lib/platform/database/door";
 import { NotFoundError, RuleViolation } from "@/lib/platform/errors";
 import { keepAnAdmin } from "./last-admin";
 import { lockAdmins } from "./lock-admins";
+import { passOnTasks } from "./pass-on-tasks";
 import { type RemoveMember, removeMemberSchema } from "./schema";
 
 /**
@@ -32,6 +33,11 @@ export async function removeMember(actor: Actor, input: RemoveMember, now = new 
       where: { workspaceId, ownerId: memberId },
       data: { ownerId: successorId },
     });
+    await db.correctiveAction.updateMany({
+      where: { workspaceId, ownerId: memberId, OR: [{ doneAt: null }, { recurredAt: { not: null } }] },
+      data: { ownerId: successorId, dueToldAt: null },
+    });
+    await passOnTasks(db, { workspaceId, memberId });
     await db.member.update({
       where: { workspaceId_id: { workspaceId, id: memberId } },
       data: { state: "removed" },

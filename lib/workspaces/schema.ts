@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { emailAddress } from "@/lib/platform/email-address";
 import { emptyAs, typedNumber, typedNumberOr } from "@/lib/platform/typed-number";
-import { Role } from "@/prisma/generated/enums";
+import { PassiveCases, Role } from "@/prisma/generated/enums";
 import { WEEKDAY_FIELDS } from "./weekday-fields";
 
 const personName = z
@@ -72,6 +72,7 @@ export const workspaceSettingsSchema = z
     diagnoseWithinDays: typedNumber("working days", 1, 30),
     planWithinDays: typedNumber("working days", 1, 60),
     answerGraceMinutes: typedNumber("minutes", 0, 60),
+    passiveCases: z.enum(PassiveCases, "Choose which passives open a case."),
     coveragePercent: typedNumber("per cent", 0, 100),
     npsTargetPoints: typedNumberOr(null, "points", -100, 100).nullable(),
   })

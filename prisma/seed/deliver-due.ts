@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { claimDeliveries } from "@/lib/deliveries/claim-deliveries";
 import { handOverDeliveries } from "@/lib/deliveries/hand-over-deliveries";
 import { recordDeliveryResults } from "@/lib/deliveries/record-delivery-results";
+import { linkId } from "@/lib/platform/link-id";
 import type { SmtpAnswer } from "@/lib/platform/smtp-lanes";
-import { linkId } from "@/lib/responses/invitation-token";
 import { hoursLater } from "./calendar";
 import type { World } from "./world";
 

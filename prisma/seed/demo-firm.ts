@@ -1,11 +1,13 @@
 import { createCampaign } from "@/lib/campaigns/create-campaign";
 import { inWorkspace } from "@/lib/platform/database/door";
+import { tellOfDueTasks } from "@/lib/playbooks/tell-of-due-tasks";
 import { dateAfter, hoursBefore, monthName } from "./calendar";
 import { makeDice } from "./dice";
 import { fillBook, listTwice } from "./fill-book";
 import { foundFirm } from "./found-firm";
 import { listSteps } from "./list-steps";
 import { planYear } from "./plan-year";
+import { keepUpTasks } from "./settle-tasks";
 import { playSteps } from "./steps";
 import { known, type World } from "./world";
 
@@ -15,6 +17,7 @@ const SEED = 1;
 const FOUNDED_DAYS_BEFORE = 24;
 const OPEN_DAYS = 28;
 const GRACE_MINUTES = 2;
+const UNREAD_DAYS = 14;
 
 /**
  * Founds the demo firm, Meridian Advisory: a year of quarterly pulses up to `now`, made by the product's own use cases with its
@@ -33,7 +36,7 @@ export async function seedDemoFirm(onProgress: (sentence: string) => void, now =
   await listOneTwice(world, clients);
 
   await playSteps(
-    listSteps(world, year, (pulse, at) => {
+    listSteps(world, year, now, (pulse, at) => {
       const answers = year.answers.filter((answer) => answer.pulse === pulse).length;
       onProgress(
         `Pulse ${pulse + 1} of ${year.pulses.length}, ${monthName(at)}: ${answers} answers and what follows from them`,
@@ -41,10 +44,13 @@ export async function seedDemoFirm(onProgress: (sentence: string) => void, now =
     }),
   );
 
+  await keepUpTasks(world, now);
+  await tellOfDueTasks({ now, workspaceId: world.workspaceId });
   onProgress("Two new clients, who have not been asked yet");
   await fillBook(world, year.cast.filter(isNew), now);
   await draftWelcome(world, now);
   await grantGrace(world);
+  await readOldNews(world, now);
   return { workspaceId: world.workspaceId, adminId: known(world.actors, "ines").memberId };
 }
 
@@ -61,6 +67,17 @@ function grantGrace({ workspaceId }: World) {
       select: { id: true },
     }),
   );
+}
+
+/** What happened in the year was heard of when it happened: no mail is owed for it, and only the latest is still unread. */
+function readOldNews({ workspaceId }: World, now: Date) {
+  return inWorkspace({ workspaceId }, async (db) => {
+    await db.notification.updateMany({ where: { workspaceId }, data: { mailedAt: now } });
+    await db.caseEscalation.updateMany({ where: { workspaceId }, data: { mailedAt: now } });
+    await db.$executeRaw`
+      update notifications set read_at = at + interval '1 hour'
+      where workspace_id = ${workspaceId}::uuid and at < ${hoursBefore(now, UNREAD_DAYS * 24)}`;
+  });
 }
 
 /** The managing director of a holding is also listed at its subsidiary. */

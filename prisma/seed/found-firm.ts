@@ -1,8 +1,10 @@
 import type { Actor } from "@/lib/access/actor";
 import { actorOfMember } from "@/lib/access/actor-of-member";
+import { ensureRootCauses } from "@/lib/causes/ensure-root-causes";
+import { listRootCauses } from "@/lib/causes/queries";
+import { USUAL_LIMITS } from "@/lib/gestures/gesture-limit";
+import { updateGestureRules } from "@/lib/gestures/update-gesture-rules";
 import { inWorkspace } from "@/lib/platform/database/door";
-import { ensureRootCauses } from "@/lib/recovery/ensure-root-causes";
-import { listRootCauses } from "@/lib/recovery/queries";
 import { addMember } from "@/lib/workspaces/add-member";
 import { addTeam } from "@/lib/workspaces/add-team";
 import { createWorkspace } from "@/lib/workspaces/create-workspace";
@@ -11,9 +13,18 @@ import { ZONE } from "./calendar";
 import { MEMBER_KEYS, MEMBERS, type MemberKey, TEAMS } from "./meridian/members";
 import { FOLLOW_UP_AFTER_DAYS } from "./plan-closed-case";
 import { publishPulse } from "./publish-pulse";
+import { writePlaybooks } from "./settle-tasks";
 import { known, type World } from "./world";
 
 const NPS_TARGET_POINTS = 40;
+const GESTURE_RULES = {
+  accountManagerLimit: USUAL_LIMITS.account_manager,
+  leadLimit: USUAL_LIMITS.lead,
+  directorLimit: USUAL_LIMITS.director,
+  adminLimit: USUAL_LIMITS.admin,
+  budget: 15_000,
+  decisionHours: 8,
+};
 
 /** Founds the firm with its offices, its people, its promises and its one survey. */
 export async function foundFirm(at: Date): Promise<World> {
@@ -31,6 +42,7 @@ export async function foundFirm(at: Date): Promise<World> {
   const admin = await actorOfMember(workspaceId, adminId);
   const settings = { npsTargetPoints: NPS_TARGET_POINTS, followUpAfterDays: FOLLOW_UP_AFTER_DAYS };
   await updateWorkspaceSettings(admin, settings, at);
+  await updateGestureRules(admin, GESTURE_RULES, at);
 
   const teamIds = new Map<string, string>();
   for (const name of TEAMS) teamIds.set(name, (await addTeam(admin, { name })).id);
@@ -44,6 +56,7 @@ export async function foundFirm(at: Date): Promise<World> {
     actors.set(key, await actorOfMember(workspaceId, id));
   }
 
+  await writePlaybooks(known(actors, "sofia"));
   return {
     workspaceId,
     publicKey,

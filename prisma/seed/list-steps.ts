@@ -1,4 +1,5 @@
 import { closeUnansweredFollowUps } from "@/lib/recovery/close-unanswered-follow-ups";
+import { escalateOverdueCases } from "@/lib/recovery/escalate-overdue-cases";
 import { sendDueFollowUps } from "@/lib/recovery/send-due-follow-ups";
 import { hoursBefore, hoursLater } from "./calendar";
 import { ACCEPTED, deliverDue } from "./deliver-due";
@@ -8,6 +9,7 @@ import { LEADS } from "./meridian/members";
 import { HANDOVER_PULSE, LAST_PULSE } from "./pulses";
 import { runPulse } from "./run-pulse";
 import type { Step } from "./steps";
+import { precautionSteps } from "./take-precautions";
 import {
   apologise,
   diagnose,
@@ -25,9 +27,20 @@ import type { PlannedAnswer, PlannedCase, PlannedRound, Year } from "./year";
 const LEAVER_DAYS_BEFORE_PULSE = 35;
 const LEAVING_DAYS_AFTER_PULSE = 30;
 const STOP_AFTER_HOURS = 5;
+/** A week, and the hour by which a clock may have been put forward. */
+const REMINDED_AFTER_HOURS = 7 * 24 + 1.5;
+const HOUR_MS = 3_600_000;
+const WEEK_HOURS = 7 * 24;
+const LATELY_HOURS = 6;
+const LATELY_TIMES = 48;
 
-/** The year as steps that record it through the product's own use cases. */
-export function listSteps(world: World, year: Year, onPulse: (pulse: number, asked: Date) => void): Step[] {
+/** The year up to now as steps that record it through the product's own use cases. */
+export function listSteps(
+  world: World,
+  year: Year,
+  now: Date,
+  onPulse: (pulse: number, asked: Date) => void,
+): Step[] {
   return [
     ...year.pulses.map((at, pulse) => ({
       at,
@@ -39,7 +52,9 @@ export function listSteps(world: World, year: Year, onPulse: (pulse: number, ask
     })),
     ...year.answers.flatMap((answer) => answerSteps(world, year, answer)),
     ...year.cases.flatMap((planned) => caseSteps(world, planned)),
-    ...clockSteps(world, year.cases),
+    ...clockSteps(world, year.cases, now),
+    ...ladderSteps(world, year.pulses, now),
+    ...precautionSteps(world, year.pulses, now),
     ...leavingSteps(world, year),
   ];
 }
@@ -90,35 +105,53 @@ function roundSteps(
     ...(takesOver ? [step(takesOver, () => giveCase(world, planned, lead, lead, takesOver))] : []),
     ...(apology ? [step(apology.at, () => apologise(world, planned, apology))] : []),
     ...(diagnosis ? [step(diagnosis.at, () => diagnose(world, planned, diagnosis))] : []),
-    ...(plan ? [step(plan.at, () => promise(world, planned, plan))] : []),
+    ...(plan
+      ? [step(plan.at, () => promise(world, planned, plan, done !== null || planned.ending !== null))]
+      : []),
     ...(done ? [step(done.at, () => remedy(world, planned, done))] : []),
     ...(answer ? [step(answer.at, () => answerFollowUp(world, person, answer))] : []),
   ];
 }
 
 /** The clock that sends follow-ups and gives up waiting for them looks at the moments at which something is due. */
-function clockSteps(world: World, cases: readonly PlannedCase[]): Step[] {
+function clockSteps(world: World, cases: readonly PlannedCase[], now: Date): Step[] {
   const { workspaceId } = world;
   const rounds = cases.flatMap((one) => one.rounds);
+  const asked = distinct(rounds.flatMap(({ followUpAt }) => followUpAt ?? []));
+  const reminded = asked.map((at) => hoursLater(at, REMINDED_AFTER_HOURS)).filter((at) => at < now);
+  const deliver = (at: Date) =>
+    deliverDue(world, {
+      from: hoursLater(at, 1 / 3600),
+      answerTo: () => ACCEPTED,
+      linkName: followUpLink,
+    });
   return [
-    ...distinct(rounds.flatMap(({ followUpAt }) => followUpAt ?? [])).map((at) => ({
+    ...asked.map((at) => ({
       at,
       lane: null,
       run: async () => {
         await sendDueFollowUps({ now: at, workspaceId });
-        await deliverDue(world, {
-          from: hoursLater(at, 1 / 3600),
-          answerTo: () => ACCEPTED,
-          linkName: followUpLink,
-        });
+        await deliver(at);
       },
     })),
+    ...reminded.map((at) => ({ at, lane: null, run: () => deliver(at) })),
     ...distinct(rounds.flatMap(({ givenUpAt }) => givenUpAt ?? [])).map((at) => ({
       at,
       lane: null,
       run: () => closeUnansweredFollowUps({ now: at, workspaceId }),
     })),
   ];
+}
+
+/** The clock of the ladder: week by week through the year, and several times a day where cases are still open. */
+function ladderSteps({ workspaceId }: World, [first]: readonly Date[], now: Date): Step[] {
+  const hours = first ? (now.getTime() - first.getTime()) / HOUR_MS : 0;
+  const weekly = Array.from({ length: Math.floor(hours / WEEK_HOURS) }, (_, week) => (week + 1) * WEEK_HOURS);
+  const lately = Array.from({ length: LATELY_TIMES }, (_, n) => n * LATELY_HOURS);
+  return [...new Set([...weekly, ...lately])].map((hoursAgo) => {
+    const at = hoursBefore(now, hoursAgo);
+    return { at, lane: null, run: () => escalateOverdueCases({ now: at, workspaceId }) };
+  });
 }
 
 function distinct(dates: readonly Date[]) {

@@ -1,5 +1,8 @@
 import type { Actor } from "@/lib/access/actor";
 import { recordCaseEvent } from "@/lib/case-trail/record-case-event";
+import { straightWhys } from "@/lib/causes/whys";
+import { decideGesture } from "@/lib/gestures/decide-gesture";
+import { USUAL_LIMITS } from "@/lib/gestures/gesture-limit";
 import { type Db, inWorkspace } from "@/lib/platform/database/door";
 import { assignCase } from "@/lib/recovery/assign-case";
 import { closeCase } from "@/lib/recovery/close-case";
@@ -10,6 +13,8 @@ import { recordPlan } from "@/lib/recovery/record-plan";
 import { recordRemedy } from "@/lib/recovery/record-remedy";
 import { dateAfter, hoursLater } from "./calendar";
 import { LEADS, MEMBERS, type MemberKey } from "./meridian/members";
+import { settleTasks } from "./settle-tasks";
+import { preventRepeat } from "./take-precautions";
 import { known, memberOf, type World } from "./world";
 import type { PlannedCase, PlannedEnding, PlannedRound } from "./year";
 
@@ -21,7 +26,7 @@ export async function takeComplaint(world: World, planned: PlannedCase, at: Date
   const { account, key } = planned.person;
   const taker = known(world.actors, account.owner ?? LEADS[account.team]);
   const contactId = known(world.contactIds, key);
-  await openCaseByHand(taker, { contactId, complaint: planned.complaint ?? "" }, at);
+  await openCaseByHand(taker, { contactId, reachedBy: "phone", complaint: planned.complaint ?? "" }, at);
   await meetCase(world, planned, at);
 }
 
@@ -56,6 +61,7 @@ export async function apologise(
   { at, ...apology }: NonNullable<PlannedRound["apology"]>,
 ) {
   const { caseId, actor, name } = workerOf(world, planned);
+  await settleTasks(world, { caseId, worker: actor, until: at });
   const text = apology.text.replaceAll("{author}", name);
   await recordApology(actor, { caseId, ...apology, text }, at);
   if (apology.channel === "email") await noteMailed(world, caseId, at);
@@ -68,21 +74,43 @@ export async function diagnose(
 ) {
   const { caseId, actor } = workerOf(world, planned);
   const rootCauseId = known(world.causeIds, cause);
+  await settleTasks(world, { caseId, worker: actor, until: at });
   await recordDiagnosis(
     actor,
-    { caseId, rootCauseId, whys: [...whys], evidence: evidence ?? undefined, ...found },
+    { caseId, rootCauseId, whys: straightWhys(whys), evidence: evidence ?? undefined, ...found },
     at,
   );
 }
 
+/** Tells the plan; a gesture over the limit of who tells it is decided on soon, but waits where the fix is still to come. */
 export async function promise(
   world: World,
   planned: PlannedCase,
-  { at, clientAsk, gesture, ...plan }: NonNullable<PlannedRound["plan"]>,
+  { at, clientAsk, gesture: given, ...plan }: NonNullable<PlannedRound["plan"]>,
+  isOver: boolean,
 ) {
   const { caseId, actor } = workerOf(world, planned);
-  const given = gesture ? { ...gesture, currency: planned.person.account.currency ?? "EUR" } : undefined;
-  await recordPlan(actor, { caseId, ...plan, clientAsk: clientAsk ?? undefined, gesture: given }, at);
+  await settleTasks(world, { caseId, worker: actor, until: at });
+  await preventRepeat(world, { caseId, actor, theme: planned.theme, at });
+  const gesture = given ? { ...given, why: WHY_GIVEN } : undefined;
+  await recordPlan(actor, { caseId, ...plan, clientAsk: clientAsk ?? undefined, gesture }, at);
+  if (given && isOver) await approveGesture(world, planned, given.cost, hoursLater(at, DECIDED_AFTER_HOURS));
+}
+
+const WHY_GIVEN = "It is what they lost by it, and it was the first time that they complained.";
+const DECIDED_AFTER_HOURS = 1.5;
+
+async function approveGesture(world: World, planned: PlannedCase, cost: number, at: Date) {
+  const { caseId } = known(world.cases, planned);
+  const waiting = await inWorkspace({ workspaceId: world.workspaceId }, (db) =>
+    db.gesture.findFirst({
+      where: { workspaceId: world.workspaceId, caseId, state: "awaiting" },
+      select: { id: true },
+    }),
+  );
+  if (!waiting) return;
+  const decider = cost <= USUAL_LIMITS.lead ? LEADS[planned.person.account.team] : "sofia";
+  await decideGesture(known(world.actors, decider), { gestureId: waiting.id, verdict: "approve" }, at);
 }
 
 export async function remedy(
@@ -91,6 +119,7 @@ export async function remedy(
   { at, whatWasDone, proof }: NonNullable<PlannedRound["remedy"]>,
 ) {
   const { caseId, actor } = workerOf(world, planned);
+  await settleTasks(world, { caseId, worker: actor, until: at });
   await recordRemedy(actor, { caseId, whatWasDone, doneOn: dateAfter(at, 0), proof: proof ?? undefined }, at);
 }
 

@@ -1,7 +1,9 @@
 import { measureStorm } from "./answer-storm";
 import { measureAnswers, measureViews } from "./answering";
 import type { BenchDatabase } from "./bench-database";
+import { measureCoach } from "./coach";
 import { measureDeliverySteps } from "./delivery-steps";
+import { measureDesk } from "./desk";
 import { measureExpansion } from "./expansion";
 import type { Result } from "./measure";
 import { measureMemory } from "./memory";
@@ -22,4 +24,6 @@ export const BENCHES: Readonly<Record<string, (database: BenchDatabase) => Promi
   expansion: measureExpansion,
   memory: measureMemory,
   reading: measureReading,
+  coach: measureCoach,
+  desk: measureDesk,
 };

@@ -1,8 +1,9 @@
 import { inWorkspace } from "@/lib/platform/database/door";
 import { env } from "@/lib/platform/env";
+import { linkId } from "@/lib/platform/link-id";
 import { newestKey } from "@/lib/platform/link-keys";
 import { mintNonce } from "@/lib/responses/answer-nonce";
-import { invitationToken, linkId, tokenHash } from "@/lib/responses/invitation-token";
+import { invitationToken, tokenHash } from "@/lib/responses/invitation-token";
 import { makeSendingCampaign } from "@/tests/factories/campaign";
 import { makeWorkspace } from "@/tests/factories/workspace";
 import type { BenchDatabase } from "./bench-database";

@@ -40,6 +40,12 @@ export function say(sentence: string) {
   console.error(`  ${sentence} …`);
 }
 
+/** The figure below which a share of them lies: 0.95 for the 95th percentile. */
+export function quantile(figures: readonly number[], share: number) {
+  const sorted = figures.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
 function median(figures: readonly number[]) {
   const sorted = figures.toSorted((a, b) => a - b);
   const middle = sorted.length / 2;

@@ -1,3 +1,5 @@
+import { type CasePage, casePage, objectedPage } from "@/lib/case-pages/case-page";
+import type { ClientCase } from "@/lib/case-pages/read-client-case";
 import { LANGUAGES, type Language } from "@/lib/languages/language";
 import { pageWords } from "@/lib/languages/page-words";
 import { answerPage } from "@/lib/responses/answer-page";
@@ -6,6 +8,40 @@ import { readFormAnswer } from "@/lib/responses/form-answer";
 import { preferencesPage } from "@/lib/responses/preferences-page";
 import { SurveyKind } from "@/prisma/generated/enums";
 import { fullContent } from "@/tests/unit/responses/survey-contents";
+
+/** A case as its client sees it in some stages, and with a form that was refused. */
+const CASES = [
+  ["new", {}, null],
+  ["late", { dueAt: new Date("2026-03-01T09:00:00Z") }, "again"],
+  ["planned", { stage: "planned", round: 1 }, "empty"],
+  ["following-up", { stage: "following_up" }, "often"],
+  ["closed", { stage: "closed", outcome: "recovered" }, "long"],
+] as const satisfies readonly (readonly [string, Partial<ClientCase>, CasePage["problem"]])[];
+
+function clientCase(told: Partial<ClientCase>, brand: ClientCase["brand"]) {
+  const at = new Date("2026-03-09T09:00:00Z");
+  const found: ClientCase = {
+    ...{
+      id: "0190b2c4-1111-7000-8000-00000000abcd",
+      stage: "new",
+      outcome: null,
+      round: 0,
+      linkGeneration: 0,
+    },
+    ...{ roundSince: at, openedAt: at, dueAt: at, followUpDueAt: at, closedAt: at, heardAt: at, askedAt: at },
+    ...{ ownerId: null, owner: { name: "Mara Larkin" }, account: { name: "Northwind Legal" } },
+    ...{
+      contact: { name: "Dana Ruiz", locale: null },
+      firm: "Larkin Bay Partners",
+      timeZone: "Europe/Berlin",
+    },
+    ...{ locale: "en", words: "Nobody told us.", brand, apology: { at } },
+    plan: { toldAt: at, fix: "A second reviewer.", fixDueOn: at, clientAsk: "A call before anybody leaves." },
+    remedy: { toldAt: at, whatWasDone: "Reviewed by two.", doneOn: at },
+    ...told,
+  };
+  return { link: "key.1token", found, now: new Date("2026-03-08T09:00:00Z"), nonce: "nonce", typed: "…" };
+}
 
 const DONE = ["nothing", "language", "stop", "left"] as const;
 
@@ -75,7 +111,13 @@ export function everyClientPage(language: Language): readonly (readonly [name: s
     ["unavailable", closing.unavailablePage(language)],
     ["too-many", closing.tooManyPage(language)],
   ] as const;
+  const casePages = CASES.map(
+    ([name, told, problem]) =>
+      [`case-${name}`, casePage({ ...clientCase(told, asked.content.brand), language, problem })] as const,
+  );
   const all = [
+    ...casePages,
+    ["case-objected", objectedPage({ ...clientCase({}, null), language })] as const,
     ...surveys,
     ["correction", correction] as const,
     ...thanks.map(([name, printed]) => [`thanks-${name}`, printed] as const),

@@ -9,6 +9,7 @@ import { listMail, readMail } from "./mailbox";
 import { openFirstCase } from "./open-first-case";
 import { product } from "./product";
 import { readPage } from "./read-page";
+import { settleTasks } from "./settle-tasks";
 import { acceptInvitation, openAsAdmin, openAsMember } from "./sign-in";
 
 const tag = randomUUID().slice(0, 8);
@@ -163,6 +164,7 @@ test("the account manager hears of it by mail and works the case to its follow-u
     .getByLabel(/What was said/)
     .fill("I called. This was ours: we should have told you the day we knew.");
   await page.getByLabel(/What it meant for them/).fill("It left you exposed in front of your board.");
+  await settleTasks(page);
   await page.getByRole("button", { name: "Record the apology" }).click();
 
   await expect(page.getByRole("region", { name: /find the cause/ })).toBeFocused();
@@ -170,6 +172,7 @@ test("the account manager hears of it by mail and works the case to its follow-u
   await page.getByLabel(/Why did it happen/).fill("Nobody owned the handover.");
   await page.getByRole("radio", { name: "The client" }).check();
   await page.getByRole("radio", { name: "Yes" }).check();
+  await settleTasks(page);
   await page.getByRole("button", { name: "Record the cause" }).click();
 
   await expect(page.getByRole("region", { name: /tell the plan/ })).toBeFocused();
@@ -177,10 +180,12 @@ test("the account manager hears of it by mail and works the case to its follow-u
     .getByLabel(/What will be fixed/)
     .fill("A named deputy for every mandate, and a call before anybody leaves.");
   await page.getByLabel(/By when/).fill(new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10));
+  await settleTasks(page);
   await page.getByRole("button", { name: "Record the plan" }).click();
 
   await expect(page.getByRole("heading", { name: /put it right/ })).toBeVisible();
   await page.getByLabel(/What was done/).fill("Deputies are named and introduced.");
+  await settleTasks(page);
   await page.getByRole("button", { name: "Record the fix" }).click();
   await expect(page.getByText(/follow-up/i).first()).toBeVisible();
   await expect(page.getByRole("button", { name: /Record/ })).toHaveCount(0);
@@ -226,6 +231,8 @@ test("of two people who move one case, one wins and the other is told and keeps 
       all.map((a) => a.getAttribute("href") ?? "").find((href) => /^\/recovery\/[0-9a-f-]{36}/.test(href)),
     );
   expect(path).toBeDefined();
+  await first.goto(path ?? "");
+  await settleTasks(first);
   const second = await openAsAdmin(browser);
   for (const one of [first, second]) {
     await one.goto(path ?? "");

@@ -9,8 +9,11 @@ const WIDTHS = [
 
 const MOST_PX = 12_000;
 
-/** Keeps a picture of the open page, whole, in both schemes and both widths, and sees that nothing sticks out and nobody is shut out. */
-export async function lookAt(page: Page, name: string) {
+/**
+ * Keeps a picture of the open page, whole, in both widths, and in both schemes unless its dark one was seen with other words, and sees
+ * that nothing sticks out and nobody is shut out.
+ */
+export async function lookAt(page: Page, name: string, { inDark = true } = {}) {
   for (const { width, height, judgesDark } of WIDTHS) {
     await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
     await page.setViewportSize({ width, height });
@@ -19,6 +22,7 @@ export async function lookAt(page: Page, name: string) {
     await expectAccessible(page);
     await growToPage(page);
     await keepPicture(page, `${name}-light-${width}`);
+    if (!inDark) continue;
     await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
     await untilDrawn(page);
     if (judgesDark) await expectAccessible(page, { isRecoloured: true });

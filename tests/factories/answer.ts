@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { addAccount } from "@/lib/accounts/add-account";
 import type { AddAccount, AddContact } from "@/lib/accounts/schema";
 import { claimDeliveries } from "@/lib/deliveries/claim-deliveries";
-import { linkId } from "@/lib/responses/invitation-token";
+import { linkId } from "@/lib/platform/link-id";
 import { makeSendingCampaign } from "./campaign";
 import { makeContact, makeContacts } from "./contact";
 import { visit } from "./visit";

@@ -1,7 +1,8 @@
 import type { Actor } from "@/lib/access/actor";
+import { ensureRootCauses } from "@/lib/causes/ensure-root-causes";
+import { listRootCauses } from "@/lib/causes/queries";
+import { straightWhys } from "@/lib/causes/whys";
 import { inWorkspace } from "@/lib/platform/database/door";
-import { ensureRootCauses } from "@/lib/recovery/ensure-root-causes";
-import { listRootCauses } from "@/lib/recovery/queries";
 import { recordApology } from "@/lib/recovery/record-apology";
 import { recordDiagnosis } from "@/lib/recovery/record-diagnosis";
 import { recordPlan } from "@/lib/recovery/record-plan";
@@ -53,7 +54,7 @@ export const forms = {
     const rootCauseId = causes[0]?.children[0]?.id ?? "";
     const diagnosis = {
       rootCauseId,
-      whys: ["Nobody was told."],
+      whys: straightWhys(["Nobody was told."]),
       noticedFirst: "client" as const,
       preventable: true,
     };

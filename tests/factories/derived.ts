@@ -57,7 +57,7 @@ export async function breakAnswer(
   { workspaceId, manager }: Workspace & { readonly manager: Actor },
   contactId: string,
 ) {
-  const { caseId } = await openCaseByHand(manager, { contactId, complaint: "By phone." });
+  const { caseId } = await openCaseByHand(manager, { contactId, reachedBy: "phone", complaint: "By phone." });
   await inWorkspace({ workspaceId }, async (db) => {
     const { id } = await db.response.findFirstOrThrow({ where: { workspaceId, contactId } });
     await db.recoveryCase.update({

@@ -155,7 +155,7 @@ async function workOnCases(workspace: Workspace, cases: Map<string, string>, { c
   await close("Lars", "cannot_resolve");
   const { caseId } = await openCaseByHand(
     manager,
-    { contactId: contacts.get("Kim") ?? "", complaint: "The invoice was wrong." },
+    { contactId: contacts.get("Kim") ?? "", reachedBy: "phone", complaint: "The invoice was wrong." },
     daysAfter(18),
   );
   cases.set("Kim", caseId);
@@ -205,7 +205,13 @@ async function fillCases({ admin, manager, workspaceId }: Workspace, contactId: 
       data: Array.from({ length: 60 }, () => ({
         ...{ workspaceId, accountId, contactId, ownerId: manager.memberId, origin: "by_hand" as const },
         ...{ stage: "closed" as const, outcome: "recovered" as const },
-        ...{ openedAt, roundSince: openedAt, apologiseBy: openedAt, stageSince: closedAt, closedAt },
+        ...{
+          openedAt,
+          roundSince: openedAt,
+          apologiseBy: daysAfter(1, openedAt),
+          stageSince: closedAt,
+          closedAt,
+        },
       })),
       select: { id: true },
     });

@@ -14,6 +14,8 @@ import {
 } from "@/lib/accounts/schema";
 import { updateAccount } from "@/lib/accounts/update-account";
 import { updateContact } from "@/lib/accounts/update-contact";
+import { changeBudget } from "@/lib/gestures/change-budget";
+import { budgetSchema } from "@/lib/gestures/schema";
 
 export const addAccountAction = formAction(addAccountSchema, addAccount, {
   redirectTo: (_input, { id }) => `/accounts/${id}`,
@@ -44,4 +46,8 @@ export const markContactLeftAction = formAction(contactIdSchema, markContactLeft
 export const dismissLeftHintAction = formAction(contactIdSchema, dismissLeftHint, {
   revalidate: pagesOfContact,
   message: ({ name }) => `${name} stays as they are.`,
+});
+
+export const changeBudgetAction = formAction(budgetSchema, changeBudget, {
+  revalidate: ({ accountId }) => [`/accounts/${accountId}`, "/recovery/approvals"],
 });

@@ -1,33 +1,73 @@
 "use server";
 
 import { formAction } from "@/app/_server/form-action";
+import { assignedWords } from "@/components/recovery/assigned-words";
 import { assignCase } from "@/lib/recovery/assign-case";
+import { assignCases } from "@/lib/recovery/assign-cases";
+import { changeSeverity } from "@/lib/recovery/change-severity";
 import { closeCase } from "@/lib/recovery/close-case";
+import { holdCase } from "@/lib/recovery/hold-case";
+import { liftConflict } from "@/lib/recovery/lift-conflict";
+import { noteClientAnswer } from "@/lib/recovery/note-client-answer";
 import { openCaseByHand } from "@/lib/recovery/open-case-by-hand";
 import { recordApology } from "@/lib/recovery/record-apology";
 import { recordDiagnosis } from "@/lib/recovery/record-diagnosis";
 import { recordPlan } from "@/lib/recovery/record-plan";
 import { recordRemedy } from "@/lib/recovery/record-remedy";
+import { releaseHold } from "@/lib/recovery/release-hold";
+import { removeFilter } from "@/lib/recovery/remove-filter";
+import { renewCaseLink } from "@/lib/recovery/renew-case-link";
+import { saveFilter } from "@/lib/recovery/save-filter";
 import {
   apologySchema,
+  assignManySchema,
   assignSchema,
+  caseOnlySchema,
+  clientAnswerSchema,
   closeSchema,
-  diagnosisSchema,
+  diagnosisFormSchema,
+  holdSchema,
+  letterSchema,
+  liftConflictSchema,
   newCaseSchema,
   planFormSchema,
+  releaseSchema,
   remedySchema,
+  removeFilterSchema,
+  saveFilterSchema,
+  severitySchema,
 } from "@/lib/recovery/schema";
+import { writeToClient } from "@/lib/recovery/write-to-client";
 
 const revalidate = ({ caseId }: { caseId: string }) => ["/recovery", `/recovery/${caseId}`];
 
 export const apologiseAction = formAction(apologySchema, recordApology, { revalidate });
-export const diagnoseAction = formAction(diagnosisSchema, recordDiagnosis, { revalidate });
+export const diagnoseAction = formAction(diagnosisFormSchema, recordDiagnosis, { revalidate });
 export const planAction = formAction(planFormSchema, recordPlan, { revalidate });
 export const remedyAction = formAction(remedySchema, recordRemedy, { revalidate });
+export const writeToClientAction = formAction(letterSchema, writeToClient, { revalidate });
+export const noteAnswerAction = formAction(clientAnswerSchema, noteClientAnswer, { revalidate });
 export const closeAction = formAction(closeSchema, closeCase, { revalidate });
+export const holdAction = formAction(holdSchema, holdCase, { revalidate });
+export const releaseAction = formAction(releaseSchema, releaseHold, { revalidate });
+export const changeSeverityAction = formAction(severitySchema, changeSeverity, { revalidate });
+export const liftConflictAction = formAction(liftConflictSchema, liftConflict, { revalidate });
 export const assignAction = formAction(assignSchema, assignCase, {
   revalidate,
   message: "The case has a new owner.",
+});
+export const assignManyAction = formAction(assignManySchema, assignCases, {
+  revalidate: ["/recovery"],
+  message: assignedWords,
+});
+export const renewLinkAction = formAction(caseOnlySchema, renewCaseLink, { revalidate });
+export const saveFilterAction = formAction(saveFilterSchema, saveFilter, {
+  revalidate: ["/recovery"],
+  message: "Saved.",
+});
+export const removeFilterAction = formAction(removeFilterSchema, removeFilter, {
+  revalidate: ["/recovery"],
+  message: "Removed.",
 });
 export const openCaseAction = formAction(newCaseSchema, openCaseByHand, {
   revalidate: ["/recovery"],

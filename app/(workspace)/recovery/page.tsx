@@ -2,16 +2,21 @@ import type { Metadata } from "next";
 import { requireActor } from "@/app/_server/require-actor";
 import { FilterBar } from "@/components/form/filter-bar";
 import { hrefWith } from "@/components/form/href-with";
+import { LiveCases } from "@/components/live/live-cases";
+import { CaseBoard } from "@/components/recovery/case-board";
 import { DeskTabs } from "@/components/recovery/desk-tabs";
 import { EmptyDesk } from "@/components/recovery/empty-desk";
+import { RecoveryTabs } from "@/components/recovery/recovery-tabs";
+import { SavedFilters } from "@/components/recovery/saved-filters";
 import { TriageDesk } from "@/components/recovery/triage-desk";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { OUTCOME_NAME, SEVERITY_NAME, STAGE_NAME } from "@/components/ui/stage-name";
 import { isAllowed } from "@/lib/access/permissions";
-import { countQueue, listQueue, listQueueAccounts } from "@/lib/recovery/queries";
-import { queueSchema } from "@/lib/recovery/schema";
-import { getWorkspaceSettings } from "@/lib/workspaces/queries";
+import { countApprovals } from "@/lib/gestures/queries";
+import { getDesk } from "@/lib/recovery/get-desk";
+import { NOBODY, queueSchema } from "@/lib/recovery/schema";
+import { assignManyAction, removeFilterAction, saveFilterAction } from "./actions";
 import { CasesNote } from "./cases-note";
 
 export const metadata: Metadata = { title: "Recovery" };
@@ -26,15 +31,14 @@ export default async function RecoveryPage({ searchParams }: Props) {
   const actor = await requireActor();
   const canAct = isAllowed(actor.role, "recoveryCase:advance");
   const now = new Date();
-  const { cursor, ...filters } = queueSchema.parse({
+  const { cursor, view, ...filters } = queueSchema.parse({
     scope: canAct ? "mine" : "all",
     ...(await searchParams),
   });
   const { scope, ...narrowing } = filters;
-  const { rows, order, nextCursor } = await listQueue(actor, { ...filters, cursor }, now);
-  const counts = await countQueue(actor);
-  const accounts = await listQueueAccounts(actor, filters.accountId);
-  const { timeZone } = await getWorkspaceSettings(actor);
+  const desk = await getDesk(actor, { ...filters, view, cursor }, now);
+  const { queue, board, counts, accounts, members, timeZone } = desk;
+  const isEmpty = queue ? queue.rows.length === 0 : board?.every(({ cases }) => cases === 0);
 
   return (
     <>
@@ -46,13 +50,28 @@ export default async function RecoveryPage({ searchParams }: Props) {
           )
         }
       />
-      <DeskTabs scope={scope} counts={counts} filters={narrowing} />
+      <RecoveryTabs
+        current="/recovery"
+        role={actor.role}
+        approvals={isAllowed(actor.role, "gesture:decide") ? await countApprovals(actor) : undefined}
+      />
+      <DeskTabs scope={scope} counts={counts} isBoard={board !== null} filters={narrowing} />
       <FilterBar
         label="Filter the cases"
         searchLabel="Search clients and words"
         searchId={SEARCH_ID}
-        values={filters}
-        kept={["scope", "openedSince", "closedSince", "closedMonth", "apology", "plan"]}
+        values={{ ...filters, view }}
+        kept={[
+          "scope",
+          "view",
+          "causeId",
+          "dueBy",
+          "openedSince",
+          "closedSince",
+          "closedMonth",
+          "apology",
+          "plan",
+        ]}
         selects={[
           { name: "stage", label: "Stage", placeholder: "Any stage", options: choices(STAGE_NAME) },
           {
@@ -68,6 +87,15 @@ export default async function RecoveryPage({ searchParams }: Props) {
             options: accounts.map(({ id, name }) => ({ value: id, label: name })),
           },
           {
+            name: "ownerId",
+            label: "Owner",
+            placeholder: "Any owner",
+            options: [
+              { value: NOBODY, label: "Nobody" },
+              ...members.map(({ id, name }) => ({ value: id, label: name })),
+            ],
+          },
+          {
             name: "due",
             label: "Date",
             placeholder: "Any date",
@@ -76,27 +104,62 @@ export default async function RecoveryPage({ searchParams }: Props) {
               { value: "today", label: "Still due today" },
             ],
           },
-          { name: "outcome", label: "Outcome", placeholder: "Any outcome", options: choices(OUTCOME_NAME) },
+          // How a case ended is asked of closed ones only.
+          ...(filters.stage === "closed" || filters.outcome
+            ? [
+                {
+                  name: "outcome",
+                  label: "Outcome",
+                  placeholder: "Any outcome",
+                  options: choices(OUTCOME_NAME),
+                },
+              ]
+            : []),
         ]}
       />
+      <SavedFilters
+        filters={desk.savedFilters}
+        query={hrefWith("", { ...filters, view }).slice(1)}
+        save={saveFilterAction}
+        remove={removeFilterAction}
+      />
       <CasesNote actor={actor} filter={filters} now={now} />
-      {rows.length === 0 ? (
-        <EmptyDesk scope={scope} counts={counts} isFiltered={Object.values(narrowing).some(Boolean)} />
-      ) : (
+      <LiveCases />
+      {isEmpty && (
+        <EmptyDesk
+          scope={scope}
+          counts={counts}
+          isFiltered={Object.values(narrowing).some(Boolean)}
+          nextDue={desk.nextDue}
+          now={now}
+          timeZone={timeZone}
+        />
+      )}
+      {board && !isEmpty && (
+        <CaseBoard
+          board={board}
+          now={now}
+          hrefOfStage={(stage) => hrefWith("/recovery", { ...filters, stage })}
+        />
+      )}
+      {queue && !isEmpty && (
         <TriageDesk
-          rows={rows}
-          order={order}
+          key={hrefWith("", { ...filters, cursor })}
+          rows={queue.rows}
+          order={queue.order}
           now={now}
           timeZone={timeZone}
           canAct={canAct}
+          members={members}
+          assign={assignManyAction}
           searchId={SEARCH_ID}
         />
       )}
-      {nextCursor && (
+      {queue?.nextCursor && (
         <ButtonLink
           variant="default"
           mt="md"
-          href={hrefWith("/recovery", { ...filters, cursor: nextCursor })}
+          href={hrefWith("/recovery", { ...filters, cursor: queue.nextCursor })}
         >
           Next page
         </ButtonLink>

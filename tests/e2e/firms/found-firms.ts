@@ -7,12 +7,14 @@ import { foundBuildingFirm } from "./building-firm";
 import { foundCalmFirm } from "./calm-firm";
 import { foundHostileFirm } from "./hostile-firm";
 import { NEW_ADMIN } from "./people";
+import { foundRecoveringFirm } from "./recovering-firm";
 
-// Run beside the product under test, on its database: a firm with nothing in it, one like any other, one for each way of answering, one to build a survey in, and one with every field filled to its edge.
+// Run beside the product under test, on its database: a firm with nothing in it, one like any other, one for each way of answering, one to build a survey in, one with a desk of unhappy clients, and one with every field filled to its edge.
 await createWorkspace({ name: "Founded Today", admin: { name: "Noor Haddad", email: NEW_ADMIN } });
 await foundCalmFirm();
 await foundAnsweringFirm();
 await foundBuildingFirm();
+await foundRecoveringFirm();
 await foundHostileFirm(process.env.APP_URL ?? "");
 await endGrace();
 await closeJobs();

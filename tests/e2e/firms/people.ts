@@ -65,3 +65,13 @@ export function answerer(key: string): string {
 export const BUILDING_DIRECTOR = "sten@slipway-studio.example";
 export const BUILDING_ADMIN = "runa@slipway-studio.example";
 export const BUILDING_CLIENT = "tove@harbour-clients.example";
+
+/** Who works a desk of unhappy clients, and the clients, each for a test of its own. */
+export const RECOVERING_MANAGER = "maya@tidewater.example";
+export const RECOVERING_LEAD = "leo@tidewater.example";
+export const UNHAPPY = {
+  keyboard: { name: "Karin Keller", complaint: "The report was late for the third time." },
+  page: { name: "Paolo Page", complaint: "Nobody told us that the office would be closed." },
+  live: { name: "Lena Live", complaint: "We were billed twice." },
+  lost: { name: "Otto Lost", complaint: "I wait for a call since Monday." },
+} as const;

@@ -92,7 +92,11 @@ describe("a contact with an open case", () => {
   test("is looked at again the next day, or the day its rest ends, if there is a last day to answer", async () => {
     const [quiet, restingToo] = await makeContacts(workspace.lead, 2);
     for (const contact of [quiet, restingToo]) {
-      await openCaseByHand(workspace.lead, { contactId: contact?.id ?? "", complaint: "Nobody called back" });
+      await openCaseByHand(workspace.lead, {
+        contactId: contact?.id ?? "",
+        reachedBy: "phone",
+        complaint: "Nobody called back",
+      });
     }
     await noteAsked(workspace.workspaceId, restingToo?.id ?? "", new Date("2025-12-10T12:00:00Z"));
     const { written } = await planAndLaunch({ closesOn: "2026-03-31" });
@@ -108,7 +112,11 @@ describe("a contact with an open case", () => {
 
   test("is left out when there is no end to wait for", async () => {
     const [quiet] = await makeContacts(workspace.lead, 2);
-    await openCaseByHand(workspace.lead, { contactId: quiet?.id ?? "", complaint: "Nobody called back" });
+    await openCaseByHand(workspace.lead, {
+      contactId: quiet?.id ?? "",
+      reachedBy: "phone",
+      complaint: "Nobody called back",
+    });
     const { written } = await planAndLaunch({});
     expect(written.get(quiet?.id ?? "")).toEqual({ reason: "case_open", freeAgainOn: null });
   });
@@ -200,7 +208,11 @@ test("lists those asked later by the rule that puts them off", async () => {
   const { lead, workspaceId } = workspace;
   const [first, resting, quiet] = await makeContacts(lead, 3);
   await noteAsked(workspaceId, resting?.id ?? "", new Date("2025-12-10T12:00:00Z"));
-  await openCaseByHand(lead, { contactId: quiet?.id ?? "", complaint: "Nobody called back" });
+  await openCaseByHand(lead, {
+    contactId: quiet?.id ?? "",
+    reachedBy: "phone",
+    complaint: "Nobody called back",
+  });
   const { campaignId } = await makeCampaign(lead, { closesOn: "2026-03-31" }, NOW);
   const list = async (wanted: object) =>
     (await listAudience(lead, { campaignId, ...wanted }, NOW)).people.map(({ contactId }) => contactId);

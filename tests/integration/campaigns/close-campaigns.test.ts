@@ -37,7 +37,11 @@ describe("when the last day to answer is over", () => {
     );
     await noteAsked(workspaceId, resting ?? "", new Date("2025-12-10T12:00:00Z"));
     const { campaignId } = await makeSendingCampaign(lead, NOW, { closesOn: "2026-03-31" });
-    await openCaseByHand(lead, { contactId: quiet ?? "", complaint: "Nobody called back" });
+    await openCaseByHand(lead, {
+      contactId: quiet ?? "",
+      reachedBy: "phone",
+      complaint: "Nobody called back",
+    });
     // Their rests grew meanwhile: what was to be their turn is put off beyond the end.
     await setRules(workspaceId, { contactRuleDays: 365 });
     const put = (contactId: string | undefined, data: Prisma.DeliveryUpdateManyMutationInput) =>

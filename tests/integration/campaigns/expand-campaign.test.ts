@@ -60,7 +60,7 @@ async function makeMixedAudience(campaignId: string) {
   await setState(bounced.id, "bounced");
   await setState(unsubscribed.id, "unsubscribed");
   await excludeContact(lead, { campaignId, contactId: byHand.id, note: "Contract talks this week" });
-  await openCaseByHand(lead, { contactId: quiet.id, complaint: "Nobody called back" });
+  await openCaseByHand(lead, { contactId: quiet.id, reachedBy: "phone", complaint: "Nobody called back" });
   await inWorkspace(workspace, async (db) => {
     await suppressAddresses(db, workspaceId, [suppressed.email], "by_hand", new Date());
     await db.contactRule.create({

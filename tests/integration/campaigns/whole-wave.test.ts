@@ -50,7 +50,7 @@ test("a wave from its launch to its last day: put off, asked, reminded, caught u
   ];
   const [resting, unhappy, lost] = [await person("resting"), await person("unhappy"), await person("lost")];
   await noteAsked(workspaceId, resting.id, new Date("2025-12-11T12:00:00Z")); // free on 11 March
-  await openCaseByHand(lead, { contactId: unhappy.id, complaint: "Nobody called back" });
+  await openCaseByHand(lead, { contactId: unhappy.id, reachedBy: "phone", complaint: "Nobody called back" });
   behaviours.set(lost.email, "drop after the message");
   const { campaignId } = await makeSendingCampaign(lead, NOW, { closesOn: "2026-03-20", reminderDays: [7] });
   const standing = async (now: string) => {

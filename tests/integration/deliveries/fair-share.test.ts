@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { claimDeliveries } from "@/lib/deliveries/claim-deliveries";
 import { releaseClaims } from "@/lib/deliveries/release-claims";
 import { startDeliveryPump } from "@/lib/deliveries/start-delivery-pump";
-import { linkId } from "@/lib/responses/invitation-token";
+import { linkId } from "@/lib/platform/link-id";
 import { fillContacts } from "@/tests/bench/fill-contacts";
 import { stopByLink } from "@/tests/factories/answer";
 import { makeSendingCampaign } from "@/tests/factories/campaign";

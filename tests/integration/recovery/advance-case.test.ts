@@ -35,7 +35,13 @@ describe("a case", () => {
       followUpDueAt: daysAfter(11),
       nextStages: ["following_up", "closed"],
       apologies: [{ channel: "call", by: "Max", at: daysAfter(1) }],
-      diagnoses: [{ whys: ["Nobody was told."], preventable: true, by: "Max" }],
+      diagnoses: [
+        {
+          whys: [{ answer: "Nobody was told.", evidence: null, under: null }],
+          preventable: true,
+          by: "Max",
+        },
+      ],
       plans: [{ fix: "A second reviewer.", toldAt: daysAfter(3) }],
       remedies: [{ whatWasDone: "Reviewed by two." }],
     });
@@ -156,7 +162,7 @@ describe("a case", () => {
     const { contactId } = await makeCase(workspace);
     const { caseId } = await openCaseByHand(
       workspace.lead,
-      { contactId, complaint: "She rang, angry." },
+      { contactId, reachedBy: "phone", complaint: "She rang, angry." },
       MONDAY,
     );
     expect(await getCase(workspace.lead, caseId)).toMatchObject({
@@ -214,7 +220,7 @@ describe("somebody who may not", () => {
     const diagnosis = {
       caseId,
       rootCauseId: cause?.id ?? "",
-      whys: ["x"],
+      whys: [{ answer: "x", under: null }],
       noticedFirst: "us" as const,
       preventable: false,
     };

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
+import { ensureRootCauses } from "@/lib/causes/ensure-root-causes";
+import { listRootCauses } from "@/lib/causes/queries";
 import { inWorkspace } from "@/lib/platform/database/door";
 import { closeCase } from "@/lib/recovery/close-case";
-import { ensureRootCauses } from "@/lib/recovery/ensure-root-causes";
 import {
   countCases,
   countDueToday,
   countQueue,
   listMembersForAssign,
   listQueue,
-  listRootCauses,
 } from "@/lib/recovery/queries";
 import { daysAfter, forms, MONDAY, makeCase, repairCase } from "@/tests/factories/case";
 import { makeWorkspace } from "@/tests/factories/workspace";

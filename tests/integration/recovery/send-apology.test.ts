@@ -57,7 +57,9 @@ describe("an apology by mail", () => {
     const mails = await mailsTo(email);
     expect(mails).toHaveLength(1);
     expect(mails[0]?.subject).toBe("Max of Meridian Test, about what you told us");
-    expect(mails[0]?.text.trim()).toBe(byMail.text);
+    const [words, link] = mails[0]?.text.trim().split("\n\nSee at any time ") ?? [];
+    expect(words).toBe(byMail.text);
+    expect(link).toContain((await getCase(manager, caseId)).clientPage);
     expect(JSON.stringify(mails[0]?.headers)).toMatch(/max-\w+@firm\.example/);
     expect((await getCase(manager, caseId)).events.at(-1)?.kind).toBe("apology_mailed");
   });

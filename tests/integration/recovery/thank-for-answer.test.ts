@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { assignCase } from "@/lib/recovery/assign-case";
 import { closeCase } from "@/lib/recovery/close-case";
+import { updatePromises } from "@/lib/recovery/update-promises";
 import { makeAskedContact, openBrowser, sendForm } from "@/tests/factories/answer";
 import { daysAfter, followUpLink, forms, MONDAY, makeCase, repairCase } from "@/tests/factories/case";
 import { tracesOf } from "@/tests/factories/traces";
@@ -59,4 +60,15 @@ test("a correction is told of the case that its first version opened: who has it
   expect(CALLS.exec((await send({ score: "3" }, minutes(1))).body)?.[1]).toBe("Lena");
   await forms.apologise(workspace.lead, caseId, minutes(2));
   expect(READS.exec((await send({ score: "4" }, minutes(3))).body)?.[1]).toBe("Lena");
+});
+
+test("nobody is promised a call sooner than the most patient promise that the firm has made for a severity", async () => {
+  const workspace = await makeWorkspace();
+  await updatePromises(workspace.admin, {
+    ...{ severity: "low", apologiseWithinHours: "72" },
+    ...{ diagnoseWithinDays: "", planWithinDays: "" },
+  });
+  const { link } = await makeAskedContact(workspace, { now: MONDAY });
+  const { body } = await (await openBrowser(link, MONDAY))({ score: "6" }, MONDAY);
+  expect(body).toContain("will call you by Thursday");
 });

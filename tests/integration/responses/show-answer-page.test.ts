@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { inWorkspace } from "@/lib/platform/database/door";
-import { linkId, tokenHash } from "@/lib/responses/invitation-token";
+import { linkId } from "@/lib/platform/link-id";
+import { tokenHash } from "@/lib/responses/invitation-token";
 import { writeObservations } from "@/lib/responses/record-observation";
 import { makeAskedContact, openLink, sendForm, stopByLink } from "@/tests/factories/answer";
 import { makeWorkspace } from "@/tests/factories/workspace";

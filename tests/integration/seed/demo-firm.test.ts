@@ -6,6 +6,8 @@ import type { Actor } from "@/lib/access/actor";
 import { actorOfMember } from "@/lib/access/actor-of-member";
 import { planAudience } from "@/lib/campaigns/plan-audience";
 import { getCampaign, listCampaigns } from "@/lib/campaigns/queries";
+import { listCorrectiveActions } from "@/lib/causes/list-corrective-actions";
+import { ACTION_FILTERS } from "@/lib/causes/schema";
 import { getOverview } from "@/lib/insight/queries";
 import { closeDatabase } from "@/lib/platform/database/client";
 import { closeJobs } from "@/lib/platform/jobs";
@@ -117,6 +119,13 @@ describe("the demo firm", () => {
     expect(reopened?.count).toBeGreaterThan(0);
   });
 
+  test("has corrective actions that are open, overdue, watched, to be verified, that held, and whose cause came back", async () => {
+    for (const state of ACTION_FILTERS) {
+      const { actions } = await listCorrectiveActions(firm.admin, { state }, SUNDAY);
+      expect(actions.length, state).toBeGreaterThan(0);
+    }
+  });
+
   test("has exactly one case for each unhappy answer that counts", async () => {
     const astray = await rows(
       firm,
@@ -213,7 +222,7 @@ describe("seeding", () => {
 
   test("leaves nothing to be mailed: every promised job finds its work done", async () => {
     const counted = `select (select count(*) from case_events where workspace_id = $1)::int as events,
-      (select count(*) from deliveries where workspace_id = $1 and state in ('pending', 'claimed', 'handoff'))::int as waiting`;
+      (select count(*) from deliveries where workspace_id = $1 and state in ('pending', 'claimed', 'handoff') and due_at <= now())::int as waiting`;
     const [before] = await rows(firm, counted);
     const promised = await rows<{ name: string; data: object }>(
       firm,

@@ -21,6 +21,8 @@ const LITERALS: Record<string, string> = {
 // What check constraints ask for beyond the column's type.
 const OVERRIDES: Record<string, Record<string, string>> = {
   invitations: { campaign_id: "gen_random_uuid()", state: "'asked'" },
+  case_promises: { apologise_within_hours: "24" },
+  inbound_messages: { case_id: "gen_random_uuid()" },
   recovery_cases: { rank_at: "now()" },
 };
 

@@ -26,6 +26,7 @@ const PROMISED: Record<Action, string> = {
   "recoveryCase:advance": "admin director lead account_manager",
   "recoveryCase:open": "admin director lead account_manager",
   "recoveryCase:assign": "admin director lead account_manager",
+  "conflict:lift": "admin director lead",
   "template:edit": "admin director lead",
   "cause:edit": "admin director lead",
   "action:edit": "admin director lead account_manager",

@@ -10,6 +10,7 @@ const free: DeliveryFacts = {
   contactState: "active",
   isSuppressed: false,
   hasOpenCase: false,
+  isCaseWaiting: true,
   isMoved: false,
   opensAt: now,
 };
@@ -32,6 +33,7 @@ test.each<[Partial<DeliveryFacts>, string | null]>([
   [{ contactState: "left" }, "left"],
   [{ isSuppressed: true }, "suppressed"],
   [{ hasOpenCase: true }, "case_open"],
+  [{ campaign: null, isCaseWaiting: false }, "cancelled"],
   [{ opensAt: later }, "sending_hours"],
   [{ isMoved: true }, "moved"],
 ])("%j: %s", (facts, refusal) => expect(judge(facts)).toBe(refusal));
@@ -57,6 +59,7 @@ const anyFacts = fc.record<DeliveryFacts>({
   contactState: fc.constantFrom("active", "unsubscribed", "bounced", "left"),
   isSuppressed: fc.boolean(),
   hasOpenCase: fc.boolean(),
+  isCaseWaiting: fc.boolean(),
   isMoved: fc.boolean(),
   opensAt: fc.constantFrom(now, later),
 });

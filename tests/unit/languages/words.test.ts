@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { caseWords } from "@/lib/languages/case-words";
 import { LANGUAGES } from "@/lib/languages/language";
 import { mailWords } from "@/lib/languages/mail-words";
 import { pageWords } from "@/lib/languages/page-words";
@@ -30,7 +31,11 @@ function sentencesOf(words: object, path = ""): [string, string][] {
 }
 
 const allOf = (language: (typeof LANGUAGES)[number]) =>
-  new Map([...sentencesOf(pageWords(language)), ...sentencesOf(mailWords(language), "mail")]);
+  new Map([
+    ...sentencesOf(pageWords(language)),
+    ...sentencesOf(mailWords(language), "mail"),
+    ...sentencesOf(caseWords(language), "case"),
+  ]);
 
 /** What a survey usually says in a language, and what the demo firm's says. */
 function surveyWords(language: (typeof LANGUAGES)[number]): [string, string][] {

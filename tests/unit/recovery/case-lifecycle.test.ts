@@ -65,6 +65,50 @@ describe("a case's stages", () => {
   );
 });
 
+/** Each step with the only fact and the only mover that make it, written out by hand. */
+const PROMISED = new Set([
+  "new>apologised by member with apology",
+  "apologised>diagnosed by member with diagnosis",
+  "diagnosed>planned by member with plan",
+  "planned>remedied by member with remedy",
+  "remedied>following_up by clock with invitation",
+  "following_up>new by client with follow_up",
+]);
+const MOVERS: Mover[] = ["member", "client", "clock"];
+const FACTS = ["apology", "diagnosis", "plan", "remedy", "invitation", "follow_up"] as const;
+const TARGETS = STAGES.filter((stage) => stage !== "closed");
+
+describe("the whole table of steps", () => {
+  test.each(everyPair.filter(([, to]) => to !== "closed"))(
+    "from %s to %s, by every mover with every fact",
+    (from, to) => {
+      const target = TARGETS.find((stage) => stage === to);
+      if (!target) throw new Error("A closed case is an ending.");
+      for (const by of MOVERS) {
+        for (const fact of FACTS) {
+          const isPromised = PROMISED.has(`${from}>${to} by ${by} with ${fact}`);
+          for (const round of [0, 1]) {
+            const go = () => planAdvance(at(from, round), { to: target, by, fact }, now);
+            if (isPromised && !(target === "new" && round === 1)) expect(go().stage).toBe(to);
+            else expect(go, `${by} with ${fact} in round ${round}`).toThrow(DomainError);
+          }
+        }
+      }
+    },
+  );
+
+  test("a repeat is not planned before a corrective action is on record, and goes every other way as ever", () => {
+    for (const from of STAGES) {
+      for (const to of TARGETS) {
+        const repeat = () => planAdvance({ ...at(from), lacksCorrectiveAction: true }, step(to), now);
+        if (!ALLOWED.has(`${from}>${to}`)) expect(repeat).toThrow(DomainError);
+        else if (to === "planned") expect(repeat).toThrow("corrective action");
+        else expect(repeat().stage).toBe(to);
+      }
+    }
+  });
+});
+
 const MAY_END: Record<Outcome, string[]> = {
   recovered: ["client from following_up"],
   not_recovered: ["client from following_up"],

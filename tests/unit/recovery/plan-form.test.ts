@@ -3,13 +3,11 @@ import { planFormSchema, planSchema } from "@/lib/recovery/schema";
 
 const caseId = "01a201ef-cabf-768b-a0fb-19e370efdbdb";
 const plan = { caseId, fix: "A second reviewer.", fixDueOn: "2026-03-12", clientAsk: "" };
-const gesture = { gestureKind: "A day of work", gestureCost: "2400", gestureCurrency: "EUR" };
+const gesture = { gestureKind: "A day of work", gestureCost: "2400", gestureWhy: "" };
 
 describe("the plan as a form sends it", () => {
-  test("has no gesture when nothing of one was filled in, whatever the currency", () => {
-    expect(
-      planFormSchema.parse({ ...plan, gestureKind: "", gestureCost: "", gestureCurrency: "EUR" }),
-    ).toEqual({
+  test("has no gesture when nothing of one was filled in", () => {
+    expect(planFormSchema.parse({ ...plan, gestureKind: "", gestureCost: "", gestureWhy: "" })).toEqual({
       caseId,
       fix: "A second reviewer.",
       fixDueOn: new Date("2026-03-12T00:00:00Z"),
@@ -20,7 +18,6 @@ describe("the plan as a form sends it", () => {
     expect(planFormSchema.parse({ ...plan, ...gesture }).gesture).toEqual({
       kind: "A day of work",
       cost: 2400,
-      currency: "EUR",
     });
   });
 
@@ -31,8 +28,6 @@ describe("the plan as a form sends it", () => {
     ["a blank cost", { gestureCost: "  " }, "Give the cost as a number."],
     ["a cost below nothing", { gestureCost: "-1" }, "Give the cost as a number."],
     ["a gesture without its cost", { gestureCost: undefined }, "Give the cost as a number."],
-    ["a gesture without its currency", { gestureCurrency: undefined }, "A currency has three letters."],
-    ["a currency that is none", { gestureCurrency: "E" }, "A currency has three letters."],
   ])("refuses %s with a sentence at its field", (_what, fields, sentence) => {
     const { error } = planFormSchema.safeParse({ ...plan, ...gesture, ...fields });
     expect(error?.issues.map(({ path, message }) => [path.join(), message])).toEqual([

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { invitationToken, linkId, parseLinkId, tokenHash } from "@/lib/responses/invitation-token";
+import { linkId, parseLinkId } from "@/lib/platform/link-id";
+import { invitationToken, tokenHash } from "@/lib/responses/invitation-token";
 
 const key = { version: 1, secret: "a secret of at least thirty-two characters" };
 const invitationId = "019c0000-0000-7000-8000-000000000001";

@@ -8,6 +8,7 @@ import { AnswersList } from "@/components/accounts/answers-list";
 import { CasesTable } from "@/components/accounts/cases-table";
 import { PeopleTable } from "@/components/accounts/people-table";
 import { LeftHint } from "@/components/bounces/left-hint";
+import { AccountBudget } from "@/components/gestures/account-budget";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -16,8 +17,10 @@ import { TextLink } from "@/components/ui/text-link";
 import { isAllowed } from "@/lib/access/permissions";
 import { isLeftHintOpen } from "@/lib/accounts/left-hint-standing";
 import { getAccount } from "@/lib/accounts/queries";
+import { quarterWords } from "@/lib/gestures/quarter";
+import { getAccountBudget } from "@/lib/gestures/queries";
 import { getWorkspaceSettings } from "@/lib/workspaces/queries";
-import { dismissLeftHintAction, markContactLeftAction } from "../actions";
+import { changeBudgetAction, dismissLeftHintAction, markContactLeftAction } from "../actions";
 
 // The rest stand in the list below, as people who may have left.
 const MOST_HINTS = 5;
@@ -36,6 +39,7 @@ export default async function AccountPage({ params }: Props) {
   const now = new Date();
   const account = await load(accountId);
   const { currency } = await getWorkspaceSettings(actor);
+  const budget = await orNotFound(getAccountBudget(actor, accountId, now));
   const { timeZone, people, responses, cases } = account;
   const canEdit = isAllowed(actor.role, "account:edit");
   const addContact = canEdit && (
@@ -95,6 +99,13 @@ export default async function AccountPage({ params }: Props) {
       </Section>
       <Section id="cases" title="Recovery cases">
         <CasesTable cases={cases} now={now} timeZone={timeZone} />
+      </Section>
+      <Section id="gestures" title="Gestures" words={`In ${quarterWords(budget.quarter)}.`}>
+        <AccountBudget
+          budget={budget}
+          accountId={accountId}
+          change={isAllowed(actor.role, "gesture:decide") ? changeBudgetAction : null}
+        />
       </Section>
       <Section
         id="answers"

@@ -20,7 +20,7 @@ export default async function EditAccountPage({ params }: Props) {
   const actor = await requireActor();
   if (!isAllowed(actor.role, "account:edit")) return <NotAllowed title={TITLE} />;
   const account = await orNotFound(getAccount(actor, (await params).accountId));
-  const { id, name, owner, team, revenue, currency, region, tags, clientSince, renewalOn } = account;
+  const { id, name, owner, sponsor, team, revenue, currency, region, tags, clientSince, renewalOn } = account;
   const settings = await getWorkspaceSettings(actor);
   return (
     <>
@@ -37,6 +37,7 @@ export default async function EditAccountPage({ params }: Props) {
           id,
           name,
           ownerId: owner?.id ?? null,
+          sponsorId: sponsor?.id ?? null,
           teamId: team?.id ?? null,
           revenue,
           currency,

@@ -6,6 +6,7 @@ import { AnswersList } from "@/components/accounts/answers-list";
 import { CasesTable } from "@/components/accounts/cases-table";
 import { ContactFacts } from "@/components/accounts/contact-facts";
 import { LeftHint } from "@/components/bounces/left-hint";
+import { hrefWith } from "@/components/form/href-with";
 import { AskedList } from "@/components/responses/asked-list";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
@@ -67,6 +68,11 @@ export default async function ContactPage({ params }: Props) {
       </Section>
       <Section id="cases" title="Recovery cases">
         <CasesTable cases={cases} now={now} timeZone={timeZone} />
+        {isAllowed(actor.role, "recoveryCase:open") && (
+          <ButtonLink href={hrefWith("/recovery/new", { contactId })} variant="default" mt="sm">
+            Open a case
+          </ButtonLink>
+        )}
       </Section>
     </>
   );

@@ -1,0 +1,36 @@
+"use client";
+
+import { Group } from "@mantine/core";
+import { SelectField, TextField } from "@/components/form/fields";
+import { ORIGIN_NAME, SEVERITY_NAME } from "@/components/ui/stage-name";
+import type { CaseOrigin, Severity } from "@/prisma/generated/enums";
+
+type Props = { name?: string; origin?: CaseOrigin | null; severity?: Severity | null };
+
+const choices = (any: string, names: Record<string, string>) => [
+  { value: "", label: any },
+  ...Object.entries(names).map(([value, label]) => ({ value, label })),
+];
+
+/** How a playbook is called, and for which cases it is meant. */
+export function MeantForFields({ name, origin, severity }: Props) {
+  return (
+    <>
+      <TextField name="name" label="Name" defaultValue={name} maxLength={200} required />
+      <Group gap="md" align="flex-start">
+        <SelectField
+          name="origin"
+          label="For cases that came"
+          defaultValue={origin ?? ""}
+          data={choices("In any way", ORIGIN_NAME)}
+        />
+        <SelectField
+          name="severity"
+          label="Of severity"
+          defaultValue={severity ?? ""}
+          data={choices("Any severity", SEVERITY_NAME)}
+        />
+      </Group>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import type { ReactNode } from "react";
+import type { FormAction } from "@/components/form/form-state";
+import { DateText } from "@/components/ui/date-text";
+import type { CaseDetail } from "@/lib/recovery/get-case";
+import classes from "./case-standing.module.css";
+import { LiftConflictForm } from "./lift-conflict-form";
+import { ReleaseForm } from "./release-form";
+
+export type StandingActions = Record<"hold" | "release" | "changeSeverity" | "liftConflict", FormAction>;
+
+type Props = {
+  found: CaseDetail;
+  now: Date;
+  actions: StandingActions;
+  canAct: boolean;
+  /** Whether the reader may say that the words are not about the members they name. */
+  canLift: boolean;
+};
+
+/** What anybody should know before the next step: that the case is on hold, whom its words name, that the cause came back. */
+export function CaseStanding({ found, now, actions, canAct, canLift }: Props) {
+  const { id: caseId, hold, named, isRepeat, stage, timeZone } = found;
+  if (stage === "closed") return null;
+  return (
+    <>
+      {hold && (
+        <Note title="On hold">
+          <p className={classes.words}>
+            Until the end of <DateText on={hold.untilOn} now={now} timeZone={timeZone} />
+            {hold.by && (
+              <>
+                , by <bdi>{hold.by}</bdi>
+              </>
+            )}
+            . The client's clock goes on.
+          </p>
+          <p className={classes.words} dir="auto">
+            {hold.reason}
+          </p>
+          {canAct && <ReleaseForm action={actions.release} caseId={caseId} />}
+        </Note>
+      )}
+      {named.length > 0 && (
+        <Note title="The client's words name a member">
+          <p className={classes.words}>
+            <bdi>{named.map(({ name }) => name).join(", ")}</bdi> cannot own this case.
+          </p>
+          {canLift && <LiftConflictForm action={actions.liftConflict} caseId={caseId} />}
+        </Note>
+      )}
+      {isRepeat && (
+        <Note title="The same cause, again">
+          <p className={classes.words}>
+            A gesture is not enough this time: an executive should apologise, and the plan needs a corrective
+            action on record{found.correctiveActions.length > 0 ? ", which it has" : ", which is missing"}.
+          </p>
+        </Note>
+      )}
+    </>
+  );
+}
+
+function Note({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className={classes.note} aria-label={title}>
+      <span className={classes.title}>{title}</span>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Db } from "@/lib/platform/database/door";
+import { readSurveyContent } from "@/lib/surveys/survey-content";
+import type { Prisma } from "@/prisma/generated/client";
+
+/** What the client's page of a case tells, and nothing of what is the firm's own; null where there is no such case. A step. */
+export async function readClientCase(db: Db, workspaceId: string, caseId: string) {
+  const found = await db.recoveryCase.findUnique({
+    where: { workspaceId_id: { workspaceId, id: caseId } },
+    select: clientCase,
+  });
+  if (!found) return null;
+  const {
+    name: firm,
+    timeZone,
+    locale,
+  } = await db.workspace.findUniqueOrThrow({
+    where: { id: workspaceId },
+    select: { name: true, timeZone: true, locale: true },
+  });
+  const { response, events, apologies, plans, remedies, followUps, ...rest } = found;
+  const ofRound = <Fact>(facts: readonly Fact[], at: (fact: Fact) => Date) =>
+    facts.findLast((fact) => at(fact) >= found.roundSince) ?? null;
+  return {
+    ...rest,
+    firm,
+    timeZone,
+    locale,
+    words: response ? response.comment : (events[0]?.note ?? null),
+    heardAt: response?.answeredAt ?? found.openedAt,
+    brand: response ? readSurveyContent(response.surveyVersion.content).brand : null,
+    apology: ofRound(apologies, ({ at }) => at),
+    plan: ofRound(plans, ({ toldAt }) => toldAt),
+    remedy: ofRound(remedies, ({ toldAt }) => toldAt),
+    askedAt: followUps.find(({ round }) => round === found.round)?.createdAt ?? null,
+  };
+}
+
+export type ClientCase = NonNullable<Awaited<ReturnType<typeof readClientCase>>>;
+
+const clientCase = {
+  id: true,
+  stage: true,
+  outcome: true,
+  round: true,
+  roundSince: true,
+  openedAt: true,
+  dueAt: true,
+  followUpDueAt: true,
+  closedAt: true,
+  linkGeneration: true,
+  ownerId: true,
+  owner: { select: { name: true } },
+  account: { select: { name: true } },
+  contact: { select: { name: true, locale: true } },
+  response: {
+    select: { comment: true, answeredAt: true, surveyVersion: { select: { content: true } } },
+  },
+  events: { where: { kind: "opened" }, take: 1, select: { note: true } },
+  apologies: { orderBy: { at: "asc" }, select: { at: true } },
+  plans: { orderBy: { toldAt: "asc" }, select: { toldAt: true, fix: true, fixDueOn: true, clientAsk: true } },
+  remedies: { orderBy: { toldAt: "asc" }, select: { toldAt: true, whatWasDone: true, doneOn: true } },
+  followUps: { select: { round: true, createdAt: true } },
+} satisfies Prisma.RecoveryCaseSelect;

@@ -1,0 +1,28 @@
+import type { Actor } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import { recordCaseEvent } from "@/lib/case-trail/record-case-event";
+import { inWorkspace } from "@/lib/platform/database/door";
+import { NotFoundError } from "@/lib/platform/errors";
+import { refuseFullCase } from "./refuse-full-case";
+import { type ClientAnswerInput, clientAnswerSchema } from "./schema";
+
+/** Notes by hand what a client answered by another way than our mail: on the phone, in a meeting, to a member's own address. */
+export async function noteClientAnswer(actor: Actor, input: ClientAnswerInput, now = new Date()) {
+  authorize(actor, "recoveryCase:advance");
+  const { caseId, words } = clientAnswerSchema.parse(input);
+  const { workspaceId, memberId } = actor;
+
+  await inWorkspace(actor, async (db) => {
+    const found = await db.recoveryCase.findUnique({
+      where: { workspaceId_id: { workspaceId, id: caseId } },
+      select: { id: true },
+    });
+    if (!found) throw new NotFoundError("This case does not exist.");
+    await refuseFullCase(db, workspaceId, caseId);
+    await db.caseMessage.create({
+      data: { workspaceId, caseId, side: "client", way: "mail", words, memberId, at: now },
+      select: { id: true },
+    });
+    await recordCaseEvent(db, { workspaceId, caseId, at: now, memberId, kind: "client_wrote", note: words });
+  });
+}

@@ -1,0 +1,63 @@
+import type { Db } from "@/lib/platform/database/door";
+import { getWorkingTime } from "@/lib/working-time/get-working-time";
+import type { Severity } from "@/prisma/generated/enums";
+import { type ClockFacts, dueDates } from "./case-clock";
+import { pauseOf } from "./case-hold";
+import { rankAt } from "./case-rank";
+import { nextEscalation } from "./escalation-ladder";
+import { getPromises } from "./get-promises";
+import { rankRevenue } from "./rank-revenue";
+import { readHolds } from "./read-holds";
+
+type Standing = ClockFacts & {
+  /** Left out for a case that is only about to open. */
+  readonly id?: string;
+  readonly round: number;
+  readonly severity: Severity;
+  readonly accountId: string;
+  /** The date of the follow-up that stands: it is kept. Left out when the stage has just begun. */
+  readonly followUpDueAt?: Date | null;
+  /** The account's place by revenue, where it was read already. */
+  readonly revenueRank?: number | null;
+};
+
+/**
+ * The dates of a case as it stands: when its next step is due, its place in the queue, and when the ladder is climbed next. Every change of
+ * stage, severity or hold writes all of them. A step.
+ */
+export async function reckonCaseDates(db: Db, workspaceId: string, standing: Standing) {
+  const { id: caseId, round, stage, severity, accountId } = standing;
+  const promises = await getPromises(db, workspaceId, severity);
+  const time = await getWorkingTime(db, workspaceId);
+  const holds = caseId ? await readHolds(db, workspaceId, caseId) : [];
+  const pauses = holds.map((hold) => pauseOf(hold, time.timeZone));
+  const fixDueOn =
+    standing.fixDueOn ?? (stage === "planned" ? await readFixDueOn(db, workspaceId, caseId) : null);
+  const taken = caseId
+    ? await db.caseEscalation.findMany({
+        where: { workspaceId, caseId, round, stage },
+        select: { level: true },
+      })
+    : [];
+  const revenueRank =
+    standing.revenueRank === undefined ? await rankRevenue(db, workspaceId, accountId) : standing.revenueRank;
+
+  const reckoned = dueDates({ ...standing, fixDueOn }, promises, time, pauses);
+  const dates = { ...reckoned, followUpDueAt: standing.followUpDueAt ?? reckoned.followUpDueAt };
+  const levels = taken.map(({ level }) => level);
+  return {
+    ...dates,
+    rankAt: rankAt({ ...dates, severity, revenueRank }),
+    escalateAt: nextEscalation(dates.dueAt, levels, time, pauses),
+  };
+}
+
+async function readFixDueOn(db: Db, workspaceId: string, caseId: string | undefined) {
+  if (!caseId) return null;
+  const plan = await db.recoveryPlan.findFirst({
+    where: { workspaceId, caseId },
+    orderBy: { toldAt: "desc" },
+    select: { fixDueOn: true },
+  });
+  return plan?.fixDueOn ?? null;
+}

@@ -1,0 +1,84 @@
+import { caseEscalatedMail } from "@/emails/case-escalated";
+import { systemActor } from "@/lib/access/actor";
+import { type Db, inWorkspace } from "@/lib/platform/database/door";
+import { fullInstant, roughDuration } from "@/lib/platform/date-words";
+import { env } from "@/lib/platform/env";
+import { getTimeZone } from "@/lib/platform/get-time-zone";
+import { sendMail } from "@/lib/platform/mailer";
+import { nextStep } from "./case-rank";
+import { placeWords } from "./escalation-words";
+
+type Telling = { readonly workspaceId: string; readonly escalationId: string };
+
+/**
+ * Mails somebody who stands on a step of the ladder that a case is overdue. Says nothing when the case moved on or its date was put off
+ * meanwhile, to somebody who left, nor twice: a job may run again.
+ */
+export async function tellOfOverdueCase({ workspaceId, escalationId }: Telling, now = new Date()) {
+  const actor = systemActor(workspaceId);
+  const news = await inWorkspace(actor, (db) => readNews(db, { workspaceId, escalationId }, now));
+  if (!news) return;
+
+  const { subject, html, text } = await caseEscalatedMail(news.mail);
+  await sendMail({ to: news.email, subject, html, text });
+  await inWorkspace(actor, (db) =>
+    db.caseEscalation.update({
+      where: { workspaceId_id: { workspaceId, id: escalationId } },
+      data: { mailedAt: now },
+      select: { id: true },
+    }),
+  );
+}
+
+async function readNews(db: Db, { workspaceId, escalationId }: Telling, now: Date) {
+  const step = await db.caseEscalation.findUnique({
+    where: { workspaceId_id: { workspaceId, id: escalationId } },
+    select: {
+      stage: true,
+      round: true,
+      level: true,
+      memberId: true,
+      mailedAt: true,
+      case: {
+        select: {
+          id: true,
+          stage: true,
+          round: true,
+          dueAt: true,
+          severity: true,
+          account: { select: { name: true } },
+          contact: { select: { name: true } },
+          owner: { select: { name: true } },
+          response: { select: { score: true, comment: true } },
+        },
+      },
+    },
+  });
+  if (!step?.memberId || step.mailedAt) return null;
+  const { dueAt, ...found } = step.case;
+  const isStillOverdue = found.stage === step.stage && found.round === step.round && dueAt && dueAt <= now;
+  const reader = await db.member.findFirst({
+    where: { workspaceId, id: step.memberId, state: "active" },
+    select: { name: true, email: true },
+  });
+  if (!isStillOverdue || !reader) return null;
+
+  const timeZone = await getTimeZone(db, workspaceId);
+  return {
+    email: reader.email,
+    mail: {
+      readerName: reader.name,
+      place: placeWords(step.level),
+      accountName: found.account.name,
+      contactName: found.contact.name,
+      ownerName: found.owner?.name ?? null,
+      severity: found.severity,
+      step: nextStep(found.stage),
+      overdueFor: roughDuration(now.getTime() - dueAt.getTime()),
+      wasDue: fullInstant(dueAt, timeZone),
+      score: found.response?.score ?? null,
+      verbatim: found.response?.comment ?? null,
+      link: new URL(`/recovery/${found.id}#next-step`, env().APP_URL).href,
+    },
+  };
+}
