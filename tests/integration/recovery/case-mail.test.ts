@@ -144,7 +144,7 @@ test("a member writes back from the case, once by mail with the case's address, 
 
   const mails = await mailsTo(client.email);
   expect(mails).toHaveLength(1);
-  expect(mails[0]?.text.trim()).toBe("I will call on Friday.");
+  expect(mails[0]?.text.trim()).toMatch(/^I will call on Friday\.\n\nSee at any time/);
   expect(JSON.stringify(mails[0]?.headers)).toContain(address());
   expect(await listCaseMessages(manager, caseId)).toMatchObject([
     { side: "firm", words: "I will call on Friday.", by: "Max", mailedAt: expect.any(Date) },
