@@ -45,7 +45,7 @@ export function ActionList({ label, list, actions, members, today, now, timeZone
           {action.recurredAt && action.recurredCaseId && (
             <p className={classes.line}>
               The same cause was found <DateText at={action.recurredAt} now={now} timeZone={timeZone} />:{" "}
-              <TextLink href={`/recovery/${action.recurredCaseId}`} size="xs">
+              <TextLink href={`/recovery/${action.recurredCaseId}`} size="xs" underline="always">
                 see the case
               </TextLink>
             </p>
@@ -68,7 +68,7 @@ function Facts({ action }: { action: ShownAction }) {
   if (action.case) {
     const { id, account } = action.case;
     const link = (
-      <TextLink href={`/recovery/${id}`} size="xs">
+      <TextLink href={`/recovery/${id}`} size="xs" underline="always">
         <bdi>{account.name}</bdi>
       </TextLink>
     );

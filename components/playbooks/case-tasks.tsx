@@ -52,7 +52,7 @@ export function CaseTasks({ found, now, today, members, actions }: Props) {
       {playbook && (
         <Text c="dimmed" size="xs" dir="auto">
           By the playbook{" "}
-          <TextLink href={`/recovery/playbooks/${playbook.id}`} inherit>
+          <TextLink href={`/recovery/playbooks/${playbook.id}`} inherit underline="always">
             {playbook.name}
           </TextLink>
           .{current.length > 0 && isRunning && " The next step waits until these are done or skipped."}

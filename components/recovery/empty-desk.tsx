@@ -52,7 +52,7 @@ export function EmptyDesk({ scope, counts, isFiltered, nextDue, now, timeZone }:
         <>
           {" "}
           Next due: <DateText at={nextDue.dueAt} now={now} timeZone={timeZone} />,{" "}
-          <TextLink href={casePath(nextDue.id)}>
+          <TextLink href={casePath(nextDue.id)} underline="always">
             <Name>{nextDue.account.name}</Name>
           </TextLink>
           , {nextStep(nextDue.stage)}.

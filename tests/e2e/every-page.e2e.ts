@@ -40,7 +40,7 @@ test("every page of a firm in full swing is whole, accessible and quiet in each 
 }) => {
   const page = await openAsAdmin(browser);
   const plan = await planOf(page);
-  const from = ["/overview", "/mailbox", `${plan}/edit`];
+  const from = ["/overview", "/inbox", "/mailbox", `${plan}/edit`];
   const seen = await walk(page, { firm: "full", from, also: { "campaign-plan": plan } });
   // The demo firm's clients moved in without an import; the hostile firm has one.
   expect([...seen].sort()).toEqual(
@@ -75,14 +75,14 @@ test("every page of a firm with each field filled to its edge is whole, accessib
 }) => {
   const page = await openAsMember(browser, HOSTILE_ADMIN);
   const plan = await planOf(page);
-  const from = ["/overview", "/mailbox", `${plan}/edit`];
+  const from = ["/overview", "/inbox", "/mailbox", `${plan}/edit`];
   const seen = await walk(page, { firm: "hostile", from, also: { "campaign-plan": plan } });
   expect([...seen].sort()).toEqual(expect.arrayContaining(ROOMS));
 });
 
 test("every page of a firm founded today says what to do first, in each look", async ({ browser }) => {
   const page = await openAsMember(browser, NEW_ADMIN);
-  const seen = await walk(page, { firm: "new", from: ["/overview"] });
+  const seen = await walk(page, { firm: "new", from: ["/overview", "/inbox"] });
   const reachable = ROOMS.filter((room) => !room.includes(":id") && room !== "/mailbox");
   expect([...seen].sort()).toEqual(expect.arrayContaining(reachable));
 });

@@ -169,7 +169,7 @@ test("the account manager hears of it by mail and works the case to its follow-u
 
   await expect(page.getByRole("region", { name: /find the cause/ })).toBeFocused();
   await choose(page, "Root cause", /./);
-  await page.getByLabel(/Why did it happen/).fill("Nobody owned the handover.");
+  await page.getByLabel(/^Why did it happen/).fill("Nobody owned the handover.");
   await page.getByRole("radio", { name: "The client" }).check();
   await page.getByRole("radio", { name: "Yes" }).check();
   await settleTasks(page);

@@ -6,6 +6,7 @@ import { startImport } from "@/lib/accounts/start-import";
 import { createCampaign } from "@/lib/campaigns/create-campaign";
 import { excludeContact } from "@/lib/campaigns/exclude-contact";
 import { launchCampaign } from "@/lib/campaigns/launch-campaign";
+import { addPlaybook } from "@/lib/playbooks/add-playbook";
 import { createSurvey } from "@/lib/surveys/create-survey";
 import { publishSurvey } from "@/lib/surveys/publish-survey";
 import { addMember } from "@/lib/workspaces/add-member";
@@ -46,6 +47,7 @@ export async function foundHostileFirm(productUrl: string) {
   await answer(contactEmail("markup"), { score: "5", comment: `${markup}\n${tricks}` });
   await answer(contactEmail("plain"), { score: "10", comment: prose(10_000) });
   await workHostileCases(admin, contacts.long);
+  await addPlaybook(admin, { name: unbroken(100), origin: "", severity: "", beginWith: "usual" });
 }
 
 const contactEmail = (name: string) => `${name}-contact@${"client".repeat(8)}.example`;

@@ -24,7 +24,10 @@ export default async function ApprovalsPage() {
       {rows.length === 0 ? (
         <EmptyState title="Nothing waits for a decision.">
           A gesture that costs more than its author may give waits here for somebody whose own limit covers
-          it. <TextLink href="/settings/gestures">See the limits</TextLink>
+          it.{" "}
+          <TextLink href="/settings/gestures" underline="always">
+            See the limits
+          </TextLink>
         </EmptyState>
       ) : (
         <ApprovalsList

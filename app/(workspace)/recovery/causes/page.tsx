@@ -33,7 +33,9 @@ export default async function RecoveryCausesPage({ searchParams }: Props) {
       {pareto.bars.length === 0 ? (
         <EmptyState title="No cause was found in this time.">
           Find the cause of a case, and it is counted here.{" "}
-          <TextLink href="/settings/causes">See the causes one can choose from</TextLink>
+          <TextLink href="/settings/causes" underline="always">
+            See the causes one can choose from
+          </TextLink>
         </EmptyState>
       ) : (
         <>

@@ -27,8 +27,10 @@ export default async function PlaybooksPage() {
       <Text c="dimmed" mb="md" maw="40rem">
         The firm's written plan for a kind of case. When a case opens, the playbook that is most exactly meant
         for it gives it its tasks.{" "}
-        <TextLink href="/recovery/playbooks/training">What is expected of whom</TextLink> says it all on one
-        page, for new members and for the wall.
+        <TextLink href="/recovery/playbooks/training" underline="always">
+          What is expected of whom
+        </TextLink>{" "}
+        says it all on one page, for new members and for the wall.
       </Text>
       <PlaybooksTable
         caption="Playbooks in use"
