@@ -22,10 +22,10 @@ export function foundActions(
   return {
     group: "Found",
     actions: [
-      ...found.cases.map(({ id, stage, accountName, contactName }) =>
+      ...found.cases.map(({ id, stage, account, contact }) =>
         action(
           `/recovery/${id}`,
-          `${accountName}, ${contactName}`,
+          `${account.name}, ${contact.name}`,
           `Case: ${STAGE_NAME[stage]}`,
           IconHeartHandshake,
         ),

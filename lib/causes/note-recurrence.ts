@@ -10,7 +10,7 @@ const MOST_LEADS = 20;
 const MOST_ACTIONS = 50;
 
 /**
- * Opens the question again wherever an action against a cause was done before a case with the same cause opened: the action counts as
+ * Opens the question again wherever an action against a cause was done before the repair of a case with the same cause began: the action counts as
  * recurred and not as verified, both cases say so, and its owner and the leads of the case are told. Returns how many. A step.
  */
 export async function noteRecurrence(
@@ -22,17 +22,17 @@ export async function noteRecurrence(
   const { workspaceId } = actor;
   const recurring = await db.recoveryCase.findUniqueOrThrow({
     where: { workspaceId_id: { workspaceId, id: caseId } },
-    select: { openedAt: true, teamId: true, account: { select: { name: true } } },
+    select: { roundSince: true, teamId: true, account: { select: { name: true } } },
   });
   // Of two diagnoses at the same moment the second waits here, and finds nothing left to open.
   const held = await db.$queryRaw<{ id: string }[]>`
     select id from corrective_actions
     where workspace_id = ${workspaceId}::uuid and root_cause_id = ${rootCauseId}::uuid
-      and done_at < ${recurring.openedAt} and recurred_at is null
+      and done_at < ${recurring.roundSince} and recurred_at is null
     order by id desc limit ${MOST_ACTIONS} for no key update`;
   const actions = await db.correctiveAction.updateManyAndReturn({
     where: { workspaceId, id: { in: held.map(({ id }) => id) } },
-    data: { recurredAt: now, recurredCaseId: caseId, verifiedAt: null, verifiedById: null },
+    data: { recurredAt: now, recurredCaseId: caseId, verifiedAt: null, verifiedById: null, dueToldAt: null },
     select: { id: true, title: true, caseId: true, ownerId: true },
   });
   if (actions.length === 0) return 0;

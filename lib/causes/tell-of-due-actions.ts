@@ -36,7 +36,7 @@ async function listDueWorkspaces(now: Date) {
 async function tellIn(db: Db, workspaceId: string, now: Date) {
   const isDue = {
     workspaceId,
-    doneAt: null,
+    OR: [{ doneAt: null }, { recurredAt: { not: null } }],
     dueToldAt: null,
     dueOn: { lte: await readToday(db, workspaceId, now) },
   };

@@ -21,6 +21,9 @@ export async function decideGesture(actor: Actor, input: DecideGestureInput, now
     const gesture = await lockGesture(db, workspaceId, gestureId);
     const { caseId, cost, kind, accountName, quarter } = gesture;
     if (gesture.memberId === memberId) throw new RuleViolation("Somebody else decides on your own gesture.");
+    if (gesture.isClosed && verdict === "approve") {
+      throw new RuleViolation("This case is closed: nothing is given for it any more.");
+    }
     const { limits, currency } = await readGestureRules(db, workspaceId);
     if (!isWithin(limits, role, cost)) {
       throw new RuleViolation(overLimitWords(limits, role, cost, currency));

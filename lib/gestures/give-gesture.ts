@@ -33,10 +33,14 @@ export async function giveGesture(db: Db, actor: Actor, { caseId, kind, cost, wh
   if (stage === "closed") throw new RuleViolation("This case is closed: nothing is given for it any more.");
 
   const { limits, usualBudget, decisionHours, currency, timeZone } = await readGestureRules(db, workspaceId);
-  const isApproved = isWithin(limits, role, cost);
+  // All that one member gives on one case counts together: a limit is not got round in slices.
+  const given = await sumOwnWord(db, { workspaceId, caseId, memberId });
+  const isApproved = isWithin(limits, role, given + cost);
   if (!isApproved && !why) {
     throw new RuleViolation(
-      `This is over your limit of ${moneyInWords(limits[role], currency)}. Say why it fits, for whoever decides.`,
+      given > 0
+        ? `With the ${moneyInWords(given, currency)} you gave on this case it is over your limit of ${moneyInWords(limits[role], currency)}. Say why it fits, for whoever decides.`
+        : `This is over your limit of ${moneyInWords(limits[role], currency)}. Say why it fits, for whoever decides.`,
     );
   }
   const { asked } = isApproved
@@ -76,4 +80,15 @@ export async function giveGesture(db: Db, actor: Actor, { caseId, kind, cost, wh
   const words = `A gesture waits for your decision: ${price} for ${account.name}, ${kind}.`;
   await notifyMembers(db, { ...news, kind: "gesture_to_approve", words }, now);
   return { gestureId, isApproved };
+}
+
+type Giver = { readonly workspaceId: string; readonly caseId: string; readonly memberId: string };
+
+/** What a member has given on a case on their own word. */
+async function sumOwnWord(db: Db, giver: Giver): Promise<number> {
+  const { _sum } = await db.gesture.aggregate({
+    where: { ...giver, state: "approved", decidedById: null },
+    _sum: { cost: true },
+  });
+  return _sum.cost?.toNumber() ?? 0;
 }

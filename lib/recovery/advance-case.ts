@@ -1,5 +1,6 @@
 import type { Actor, SystemActor } from "@/lib/access/actor";
 import { recordCaseEvent } from "@/lib/case-trail/record-case-event";
+import { withdrawWaitingGestures } from "@/lib/gestures/withdraw-waiting-gestures";
 import type { Db } from "@/lib/platform/database/door";
 import { ConflictError } from "@/lib/platform/errors";
 import { getTimeZone } from "@/lib/platform/get-time-zone";
@@ -73,6 +74,10 @@ export async function advanceCase(
       ...(current.dueAt && { dueAt: current.dueAt.toISOString() }),
     },
   });
+  if (changes.stage === "closed") {
+    const { accountId } = current;
+    await withdrawWaitingGestures(db, { workspaceId, caseId, accountId, memberId: actor.memberId }, now);
+  }
   await moveTasks(db, actor, { caseId, move, note: note ?? changes.outcomeNote, changes }, now);
   await tellOfMove(db, workspaceId, current, move, now);
   return { ...changes, dueAt: dates.dueAt, followUpDueAt: dates.followUpDueAt };

@@ -3,8 +3,11 @@ import type { Reading } from "./apology-phrase";
 import { withoutQuotes } from "./apology-quotes";
 import type { ApologyRule, Level } from "./apology-rule";
 import { BLAME_RULES } from "./apology-rules-blame";
+import { CLIENT_RULES } from "./apology-rules-client";
 import { ORDER_RULES } from "./apology-rules-order";
+import { PASSIVE_RULES } from "./apology-rules-passive";
 import { REGRET_RULES } from "./apology-rules-regret";
+import { STOCK_RULES } from "./apology-rules-stock";
 import { WEIGHT_RULES } from "./apology-rules-weight";
 import { type Span, sentencesOf } from "./apology-sentences";
 
@@ -22,7 +25,15 @@ export type ApologyReview = {
   readonly components: Readonly<Record<Component, boolean>>;
 };
 
-const RULES: readonly ApologyRule[] = [...REGRET_RULES, ...BLAME_RULES, ...WEIGHT_RULES, ...ORDER_RULES];
+const RULES: readonly ApologyRule[] = [
+  ...REGRET_RULES,
+  ...PASSIVE_RULES,
+  ...CLIENT_RULES,
+  ...BLAME_RULES,
+  ...WEIGHT_RULES,
+  ...ORDER_RULES,
+  ...STOCK_RULES,
+];
 
 /**
  * Reads the draft of an apology as a colleague would: what weakens it, with the words, and which parts of a good apology it has. Knows English;

@@ -7,7 +7,7 @@ const MONTH =
 const UNIT = "(?:(?:working|business|calendar) )?(?:minute|hour|day|week|month)s?";
 
 const DATE = String.raw`(?:
-  ${WEEKDAY}|tomorrow|today|tonight|noon|midday|midnight|
+  ${WEEKDAY}|tomorrow|first thing|lunch(?:time)?|half past \w+|\d{1,2} o'clock|\d{1,2}\.\d\d|(?:the|this|next) weekend|the same day|today|tonight|noon|midday|midnight|
   \d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?|
   \d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}|${MONTH} \d{1,2}(?:st|nd|rd|th)?|
   \d{1,2}(?::\d\d)? ?[ap]\.?m|\d{1,2}:\d\d|the \d{1,2}(?:st|nd|rd|th)|
@@ -18,8 +18,11 @@ const DATE = String.raw`(?:
 /** A day or an hour that a calendar knows; of a bill "of 3 March" it does not say when anything will be done. */
 export const DATED = phrase`(?<!\b(?:of|from|dated|since|last) )${DATE}`;
 
-const COMMITMENT = phrase`(?:will|shall|going to|promise|promise you|commit|guarantee|(?:i am|i'm|we are|we're) \w{3,12}ing)`;
+const COMMITMENT = phrase`(?:will|shall|going to|promise|promise you|commit|guarantee|(?:i am|i'm|we are|we're) \w{3,12}ing|(?:it|they|this|that|report|version|correction|payment|money|invoice|replacement|plan|delivery|both) (?:goes|go|leaves|leave|arrives|arrive|reaches|reach|comes|come) (?:out |off |to you )?(?:on|by|at|tomorrow|today|tonight|the same|first))`;
 const ATTACHED_COMMITMENT = /\w'll\b/i;
+/** In the note of a call: promised, without the one who did. */
+const NOTED =
+  /^\s{0,3}(?:[-*] )?(?:promised|agreed|offered|confirmed|will)\b(?!.{0,200}\b(?:did not|didn't|missed|never|failed)\b)/i;
 const DEADLINE = phrase`(?:by|before|no later than|within|until)(?: the)? ${DATE}`;
 const PAST = phrase`(?:was|were|had|did|didn't|promised|missed|failed|sent|should|would|could|went|came|got|been|received|waited|lost|told|delivered|made|gave)`;
 
@@ -31,6 +34,7 @@ export function namesDate(sentence: string): boolean {
 /** Whether a sentence promises something for a day or an hour that it names. */
 export function promisesDate(sentence: string): boolean {
   if (!namesDate(sentence)) return false;
+  if (NOTED.test(sentence)) return true;
   if (has(COMMITMENT, sentence) || ATTACHED_COMMITMENT.test(sentence)) return true;
   return has(DEADLINE, sentence) && !has(PAST, sentence);
 }

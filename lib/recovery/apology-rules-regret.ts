@@ -6,7 +6,7 @@ const SORRY = "(?:sorry|apologi[sz]e|apologi[sz]ing|apologies|apology|regret)";
 const US =
   "(?:we|i|this|that|it|our|my|anything|anyone|something|someone|there|things|you (?:were|felt|feel|found|have been|experienced|had|got|are))";
 const TROUBLE =
-  "(?:inconveniences?|trouble|distress|confusion|frustration|upset|harm|disruption|offen[cs]e|discomfort|hardship|annoyance|problems?|issues?|difficult(?:y|ies)|delays?|misunderstandings?|disappointment)";
+  "(?:inconveniences?|trouble|distress|confusion|frustration|upset|harm|disruption|offen[cs]e|discomfort|hardship|annoyance|problems?|issues?|difficult(?:y|ies)|delays?|misunderstandings?|disappointment|miscommunications?|mix-?ups?|embarrassment|hurt|damage)";
 
 const CONDITIONS = [
   phrase`${SORRY}(?: to you| to you all| in advance| sincerely| deeply| very much| unreservedly)?,? if(?! you(?:'d| would| have (?:any )?(?:further )?questions| want| wish| need| like| prefer))`,
@@ -15,6 +15,7 @@ const CONDITIONS = [
   phrase`if (?:we|i)(?: have|'ve| had| may have| might have| did| ever| somehow| unintentionally){0,2}(?: in any way)? (?:caused?|offended|offend|upset|hurt|disappointed|inconvenienced|let you down|failed you|made a mistake|did (?:something|anything) wrong|fell short|misled you)`,
   phrase`(?:may|might|could)(?: well| perhaps)? have(?: been)? (?:caused|upset|offended|inconvenienced|disappointed|led to|affected|hurt|occurred|experienced|suffered|felt|arisen|resulted)(?: you| to you)?`,
   phrase`(?:to|for) (?:anyone|anybody|all|those)(?: of you)? who(?:m)? (?:(?:may|might) have |was |were |has been |have been )?(?:been |felt )?(?:offended|affected|upset|inconvenienced|hurt)`,
+  phrase`if (?:any |some )?(?:mistakes?|errors?) (?:were|was|have been|has been) made`,
   phrase`to the extent (?:that )?(?:we|i|this|our|you)|should (?:you|we|this|it) have (?:been|felt|caused|experienced|suffered|given)`,
 ];
 const ANY_TROUBLE = phrase`any(?: and all)?(?: possible| potential| further)? ${TROUBLE}(?:(?: that| which)?(?: this| it| we| our \w+)?(?: may| might| could| has| have){0,2}(?: have)?(?: been)? caused(?: you| to you)?)?`;
@@ -22,10 +23,12 @@ const HARMLESS =
   /\b(?:avoid|without|prevent|spare you|(?:tell|let|show|call|ask|write to|inform) (?:me|us)(?: know)?|see|check|wonder(?:ing|ed)?|asked?|questions?,?|happy|not sure|free you from)\s$/i;
 
 const FEELING =
-  "(?:upset|unhappy|disappointed|frustrated|dissatisfied|offended|angry|annoyed|displeased|unsatisfied|disgruntled|hurt|confused|bothered|not (?:happy|satisfied|pleased))";
+  "(?:upset|unhappy|disappointed|frustrated|dissatisfied|offended|angry|annoyed|displeased|unsatisfied|sensitive|oversensitive|impatient|emotional|disgruntled|hurt|confused|bothered|(?:not|n't) (?:happy|satisfied|pleased))";
 const FELT_APOLOGY = [
-  phrase`(?:sorry|apologi[sz]e|regret)(?: to hear| to learn| to read| to see)?(?: that| about the way| for the way| about how| for how| how| if| for making| about)? you (?:(?:may |might )?(?:have )?(?:feel|felt|are feeling|were feeling)|thought|think|found (?:it|this|our)|find (?:it|this|our)|perceived?|believe|consider|got the impression|had the impression|have the impression|see it|took (?:it|this|offen[cs]e)|experienced (?:it|this)|had an? (?:bad|poor|negative|unpleasant|disappointing) experience|did not (?:like|enjoy)|didn't (?:like|enjoy)|(?:are|were|have been|seem|felt)(?: so| very| this| that| clearly| left)? ${FEELING})(?: ${FEELING}| that way| this way)?`,
+  phrase`(?:sorry|apologi[sz]e|regret)(?: to hear| to learn| to read| to see)?(?: that| about the way| for the way| about how| for how| how| if| for making| about)? you (?:(?:may |might )?(?:have )?(?:feel|felt|are feeling|were feeling)|thought|think|found (?:it|this|our)|find (?:it|this|our)|perceived?|believe|consider|got the impression|had the impression|have the impression|see it|took (?:it|this|offen[cs]e)|experienced (?:it|this)|had an? (?:bad|poor|negative|unpleasant|disappointing) experience|did not (?:like|enjoy)|didn't (?:like|enjoy)|(?:are|were|have been|seem|felt|feel)(?: so| very| too| this| that| clearly| left| all)? ${FEELING})(?: ${FEELING}| that way| this way)?`,
   phrase`(?:sorry|apologi[sz]e|apologies|regret) (?:for|about) (?:any |your |the )(?:\w+ )?(?:feelings?|perception|frustration|disappointment|dissatisfaction|upset|anger|impression)(?! (?:we|i|our|my) (?:caused|have caused|created))`,
+  phrase`(?:sorry|apologi[sz]e|regret)(?: that| to hear(?: that)?)? you(?:'re|'ve been|weren't|aren't| weren't| aren't)(?: so| very| too| left)? (?:${FEELING}|happy|satisfied|pleased)`,
+  phrase`(?:sorry|apologi[sz]e|regret)(?: that| if)? (?:my|our) (?:words?|tone|comments?|remarks?|e-?mail|message|actions?)(?: (?:was|were|have been|came|has been|may have been))+ (?:taken|understood|perceived|received|read|across|misunderstood|misinterpreted|misread)(?: (?:the wrong way|that way|badly|wrongly|so))?`,
   phrase`sorry to (?:hear|learn|read) (?:about|of) (?:your|the) (?:\w+ )?(?:experience|dissatisfaction|frustration|complaint|disappointment|unhappiness|concerns?|feelings?|problems?|issues?)`,
 ];
 
@@ -35,10 +38,12 @@ const SORRY_BUT = [
   phrase`(?:while|although|though|whilst|even though|much as) (?:we|i)${upTo(20)}(?:sorry|apologi[sz]e|regret)`,
 ];
 const BUT_FIRST =
-  /^(?:however(?!\s+(?:you|we)\s+(?:prefer|like|want|wish|choose|look|contact|decide|reach))|but(?!\s+for\b)|nevertheless|nonetheless|still,|that said|having said that|at the same time,|yet|on the other hand|then again)\b/i;
+  /^(?:however(?!\s+(?:much|long|hard|many|small|late|little)\b|\s+(?:you|we)(?:'d|\s+would)?\s+(?:prefer|like|want|wish|choose|look|contact|decide|reach))|but(?!\s+for\b)|nevertheless|nonetheless|still(?=,)|that said|having said that|at the same time,|yet|on the other hand|then again)\b/i;
 /** What may follow a "but": it makes the apology larger and not smaller. */
 const FOLLOWS_WELL =
-  /^,?\s*(?:(?:we|i)(?:'ll|'ve| will| have| can\b| are| am| want| would| intend| promise| owe| also)(?! (?:not|n't|never|only|no|been (?:very|so|extremely)|a policy|to follow|unable|bound|a strict|very busy|under))(?!n?'t)|(?:we|i) (?:know|understand|should|failed|see|did not|realise|realize|still)\b|that (?:does|is|will|alone|cannot)(?: not|n't| no)|(?:it|this) (?:is|does|was|will|must|should)(?: not|n't)(?! (?:our|the case|possible))|(?:an|this|our|my|no|a|the word) apolog|apologi|words?\b|sorry\b|saying\b|also\b|not\b|only\b|even more\b|most of all|more importantly|above all|let me|here is|you (?:deserve|are right|were right|had every|have every)|from now on|rather|it is (?:on|our|my)|now\b|so that|that is (?:on us|our))/i;
+  /^,?\s*(?:(?:we|i)(?:'ll|'ve| will| have| can\b| are| am| want| would| intend| promise| owe| also)(?! (?:not|n't|never|only|no|been (?:very|so|extremely)|a policy|to follow|unable|bound|a strict|very busy|under))(?!n?'t)|(?:we|i) (?:know|understand|should|failed|see|did not|realise|realize|still)\b|that (?:does|is|will|alone|cannot)(?: not|n't| no)|(?:it|this) (?:(?:does|will|must|should)(?: not|n't)|(?:is|was)(?: not|n't) (?:enough|only|just|good enough|sufficient|acceptable|the first|merely))|(?:an|this|our|my|no|a|the word) apolog|apologi|words?\b|sorry\b|saying\b|also\b|not\b|only\b|even more\b|most of all|more importantly|above all|let me|here is|you(?:'d)? (?:had (?!every)|deserve|are right|were right|had every|have every)|from now on|(?:we|i) (?:had |have |'d )?(?:promised|knew|agreed|told you|assured)|again\b|another\b|i'd rather be (?:honest|plain|clear)\b|rather|it is (?:on|our|my)|now\b|so that|that is (?:on us|our))/i;
+const NO_TURN =
+  /\bnot (?:only|just|merely)\b|\b(?:nothing|anything|all|nobody|no one|last) but$|\b(?:as|even) though$|[^,;:\u2013\u2014-]\s+(?:yet|though)$/i;
 
 function afterwards({ sentence, end }: Sight) {
   return sentence.words.slice(end - sentence.start);
@@ -92,9 +97,7 @@ export const REGRET_RULES: readonly ApologyRule[] = [
         sightings(
           draft,
           pattern,
-          (sight) =>
-            !FOLLOWS_WELL.test(afterwards(sight)) &&
-            !/\bnot (?:only|just|merely)\b|nothing$/i.test(sight.words),
+          (sight) => !FOLLOWS_WELL.test(afterwards(sight)) && !NO_TURN.test(sight.words),
         ),
       ),
       ...turns(draft),

@@ -5,6 +5,8 @@ const ABBREVIATION =
   /(?:^|[\s(])(?:mr|mrs|ms|dr|prof|st|no|nr|vs|approx|ca|inc|ltd|co|e\.g|i\.e|a\.m|p\.m|\p{L})$/iu;
 
 const SHORT_LINE = 45;
+/** Nobody writes longer ones; what is read again for each word found in a sentence must have a bound. */
+const LONGEST = 1_000;
 
 /**
  * The sentences of a text as places in it. A line ends one too where it is short and the next begins anew, as after a greeting, or where an empty line or a list
@@ -16,7 +18,11 @@ export function sentencesOf(text: string): Span[] {
   let line = 0;
   const close = (end: number, next: number) => {
     const from = start + (text.slice(start, end).search(/\S/) >>> 0);
-    if (from < end) sentences.push({ start: from, end });
+    for (let at = from; at < end; ) {
+      const cut = endOfPart(text, at, end);
+      sentences.push({ start: at, end: cut });
+      at = cut;
+    }
     start = next;
   };
   for (const { index, 0: mark } of text.matchAll(/[.!?\u2026]{1,20}["')\]\u201D\uFFFC]{0,3}(?=\s|$)|\n/g)) {
@@ -34,4 +40,11 @@ export function sentencesOf(text: string): Span[] {
   }
   close(text.length, text.length);
   return sentences;
+}
+
+/** Where a sentence that is too long is parted: between two words, if it has any. */
+function endOfPart(text: string, at: number, end: number) {
+  if (end - at <= LONGEST) return end;
+  const space = text.slice(at, at + LONGEST).lastIndexOf(" ");
+  return at + (space > 0 ? space + 1 : LONGEST);
 }

@@ -21,6 +21,16 @@ export function canBeHeld(stage: CaseStage): boolean {
   return (HOLDABLE_STAGES as readonly CaseStage[]).includes(stage);
 }
 
+/** Whether a hold puts off what is owed in a stage: what was promised in hours or for a date is the client's clock, which never stops. */
+export function isPutOffByHolds(stage: CaseStage): boolean {
+  return stage === "apologised" || stage === "diagnosed";
+}
+
+/** The date that a hold leaves as it stands, where it is one of the client's clock. */
+export function clientsDate({ stage, dueAt }: { readonly stage: CaseStage; readonly dueAt: Date | null }) {
+  return { standingDueAt: isPutOffByHolds(stage) ? null : dueAt };
+}
+
 /** Refuses, with a sentence, a hold that would not end between tomorrow and sixty days from today in the zone. */
 export function checkHoldDate(untilOn: Date, now: Date, zone: string) {
   const today = dateIn(now, zone);

@@ -17,9 +17,13 @@ export async function changeSeverity(actor: Actor, input: SeverityInput, now = n
     const current = await lockCase(db, workspaceId, caseId);
     if (current.stage === "closed") throw new RuleViolation("This case is closed; its severity stays.");
     if (current.severity === severity) throw new ConflictError(`This case is ${severity} already.`);
+    // What is late stays late: a milder word for it does not put it off.
+    const standingDueAt = current.dueAt && current.dueAt <= now ? current.dueAt : null;
+    const dates = await reckonCaseDates(db, workspaceId, { ...current, severity, standingDueAt });
+    const isFirstPromise = current.stage === "new" && current.round === 0;
     await db.recoveryCase.update({
       where: { workspaceId_id: { workspaceId, id: caseId } },
-      data: { severity, ...(await reckonCaseDates(db, workspaceId, { ...current, severity })) },
+      data: { severity, ...dates, ...(isFirstPromise && dates.dueAt && { apologiseBy: dates.dueAt }) },
       select: { id: true },
     });
     await recordCaseEvent(db, {

@@ -3,7 +3,9 @@ import { recordCaseEvent } from "@/lib/case-trail/record-case-event";
 import type { Db } from "@/lib/platform/database/door";
 import { advanceCase } from "./advance-case";
 import type { Move } from "./case-lifecycle";
+import { findNamedMembers } from "./find-named-members";
 import { type Decision, decide, type FollowUpAnswer } from "./follow-up-outcome";
+import { keepOwnerUnnamed } from "./keep-owner-unnamed";
 
 type FollowedUp = {
   readonly caseId: string;
@@ -50,5 +52,24 @@ export async function decideOutcome(
   }
   const decision = decide(answer, round);
   await advanceCase(db, actor, { caseId, move: MOVES[decision], note: comment ?? undefined }, now);
+  if (decision === "reopen" && comment) await heedNames(db, workspaceId, { caseId, words: comment }, now);
   return decision;
+}
+
+type Said = { readonly caseId: string; readonly words: string };
+
+/** Whom the words name that open a case again cannot go on owning it. */
+async function heedNames(db: Db, workspaceId: string, { caseId, words }: Said, now: Date) {
+  const { contactId, accountId, ownerId, namedMemberIds } = await db.recoveryCase.findUniqueOrThrow({
+    where: { workspaceId_id: { workspaceId, id: caseId } },
+    select: { contactId: true, accountId: true, ownerId: true, namedMemberIds: true },
+  });
+  const named = await findNamedMembers(db, workspaceId, { contactId, words });
+  if (named.length === 0) return;
+  await db.recoveryCase.update({
+    where: { workspaceId_id: { workspaceId, id: caseId } },
+    data: { namedMemberIds: [...new Set([...namedMemberIds, ...named.map(({ id }) => id)])] },
+    select: { id: true },
+  });
+  await keepOwnerUnnamed(db, { workspaceId, caseId, accountId, ownerId, named }, now);
 }

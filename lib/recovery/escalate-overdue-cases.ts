@@ -5,7 +5,7 @@ import { acrossWorkspaces, type Db, inWorkspace } from "@/lib/platform/database/
 import { enqueue } from "@/lib/platform/jobs";
 import { log } from "@/lib/platform/log";
 import { getWorkingTime } from "@/lib/working-time/get-working-time";
-import { pauseOf } from "./case-hold";
+import { isPutOffByHolds, pauseOf } from "./case-hold";
 import { nextStep } from "./case-rank";
 import { ladderSteps, nextEscalation, whoStandsOn } from "./escalation-ladder";
 import { placeWords, stepWords } from "./escalation-words";
@@ -52,7 +52,7 @@ async function escalateCase(db: Db, workspaceId: string, caseId: string, now: Da
 
   const time = await getWorkingTime(db, workspaceId);
   const holds = await readHolds(db, workspaceId, caseId);
-  const pauses = holds.map((hold) => pauseOf(hold, time.timeZone));
+  const pauses = isPutOffByHolds(stage) ? holds.map((hold) => pauseOf(hold, time.timeZone)) : [];
   const taken = await db.caseEscalation.findMany({
     where: { workspaceId, caseId, round, stage },
     select: { level: true, memberId: true },

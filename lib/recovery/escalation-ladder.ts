@@ -51,7 +51,7 @@ export type LadderPeople = {
 };
 
 /**
- * Who stands on a step: the owner; the lead of the account's team, else of the owner's, else any; a director; the account's own sponsor,
+ * Who stands on a step: the owner; the lead of the account's team, else of the owner's, else any, else an admin where there is no director either; a director; the account's own sponsor,
  * else an executive. Null where the firm has nobody.
  */
 export function whoStandsOn(level: EscalationLevel, people: LadderPeople): LadderPerson | null {
@@ -60,11 +60,13 @@ export function whoStandsOn(level: EscalationLevel, people: LadderPeople): Ladde
   const of = (role: Role) => able.filter((member) => member.role === role);
   const owner = people.members.find(({ id }) => id === ownerId);
   const leadOf = (team: string | null | undefined) => of("lead").find((lead) => team && lead.teamId === team);
+  // A firm with neither leads nor directors is a small one: its admin hears.
+  const instead = () => (of("director").length === 0 ? of("admin")[0] : undefined);
   switch (level) {
     case "owner":
       return able.find(({ id }) => id === ownerId) ?? null;
     case "lead":
-      return leadOf(teamId) ?? leadOf(owner?.teamId) ?? of("lead")[0] ?? null;
+      return leadOf(teamId) ?? leadOf(owner?.teamId) ?? of("lead")[0] ?? instead() ?? null;
     case "director":
       return of("director")[0] ?? null;
     case "sponsor":

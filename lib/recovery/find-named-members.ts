@@ -20,10 +20,11 @@ export async function findNamedMembers(
   const response = responseId
     ? await db.response.findUnique({
         where: { workspaceId_id: { workspaceId, id: responseId } },
-        select: { comment: true },
+        select: { comment: true, answers: { select: { value: true } } },
       })
     : null;
-  const said = [response?.comment, words].filter(Boolean).join("\n");
+  const answered = response?.answers.flatMap(({ value }) => (typeof value === "string" ? value : [])) ?? [];
+  const said = [response?.comment, ...answered, words].filter(Boolean).join("\n");
   if (said === "") return [];
   const members = await db.member.findMany({
     where: { workspaceId, state: "active" },

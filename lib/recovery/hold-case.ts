@@ -5,7 +5,7 @@ import { inWorkspace } from "@/lib/platform/database/door";
 import { longDay } from "@/lib/platform/date-words";
 import { ConflictError, RuleViolation } from "@/lib/platform/errors";
 import { getTimeZone } from "@/lib/platform/get-time-zone";
-import { canBeHeld, checkHoldDate, pauseOf, standingHold } from "./case-hold";
+import { canBeHeld, checkHoldDate, clientsDate, pauseOf, standingHold } from "./case-hold";
 import { dateCaseTasks } from "./date-case-tasks";
 import { lockCase } from "./lock-case";
 import { readHolds } from "./read-holds";
@@ -43,7 +43,7 @@ export async function holdCase(actor: Actor, input: HoldInput, now = new Date())
     });
     await db.recoveryCase.update({
       where: { workspaceId_id: { workspaceId, id: caseId } },
-      data: await reckonCaseDates(db, workspaceId, current),
+      data: await reckonCaseDates(db, workspaceId, { ...current, ...clientsDate(current) }),
       select: { id: true },
     });
     await dateCaseTasks(db, workspaceId, current);

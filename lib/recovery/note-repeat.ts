@@ -23,6 +23,9 @@ export async function noteRepeat(
   const { workspaceId } = actor;
   const current = await lockCase(db, workspaceId, caseId);
   if (current.isRepeat) return true;
+  // Two cases of one account that are diagnosed at the same moment: the second waits, and sees the first.
+  await db.$queryRaw`
+    select pg_advisory_xact_lock(hashtext('causes of an account'), hashtext(${current.accountId}))::text`;
   const before = await db.diagnosis.findFirst({
     where: {
       workspaceId,

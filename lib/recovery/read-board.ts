@@ -9,7 +9,7 @@ const MOST_CARDS = 20;
 
 /** The open cases by stage, in each the most pressing ones and how many there are, counted up to one more than MOST_COUNTED. A step. */
 export async function readBoard(db: Db, filter: QueueFilter, reader: QueueReader) {
-  const { workspaceId, now } = reader;
+  const { workspaceId, timeZone, now } = reader;
   const columns = [];
   for (const stage of OPEN_STAGES) {
     const passes = casePasses({ ...filter, stage }, reader);
@@ -23,7 +23,7 @@ export async function readBoard(db: Db, filter: QueueFilter, reader: QueueReader
     });
   }
   const ids = columns.flatMap((column) => column.ids);
-  const rows = await readQueueRows(db, { workspaceId, ids }, now);
+  const rows = await readQueueRows(db, { workspaceId, timeZone, ids }, now);
   return columns.map(({ ids: _ids, ...column }) => ({
     ...column,
     rows: rows.filter((row) => row.stage === column.stage),

@@ -1,13 +1,18 @@
 import type { Db } from "@/lib/platform/database/door";
 import type { Prisma } from "@/prisma/generated/client";
+import { endOfDate } from "./case-clock";
 import { headStartReason, rankReasons } from "./case-rank";
 
 const EXCERPT_LENGTH = 600;
 
-type Asked = { readonly workspaceId: string; readonly ids: readonly string[] };
+type Asked = {
+  readonly workspaceId: string;
+  readonly timeZone: string;
+  readonly ids: readonly string[];
+};
 
 /** The cases with these ids in their order, each with what a row of the queue shows and the reasons for its rank. A step. */
-export async function readQueueRows(db: Db, { workspaceId, ids }: Asked, now: Date) {
+export async function readQueueRows(db: Db, { workspaceId, timeZone, ids }: Asked, now: Date) {
   const found = await db.recoveryCase.findMany({
     where: { workspaceId, id: { in: [...ids] } },
     select: queueRow,
@@ -24,7 +29,7 @@ export async function readQueueRows(db: Db, { workspaceId, ids }: Asked, now: Da
       score: response?.score ?? null,
       answeredAt: response?.answeredAt ?? null,
       excerpt: excerptOf(response ? response.comment : events[0]?.note),
-      heldUntil: holds[0]?.untilOn ?? null,
+      heldUntil: holds[0] && endOfDate(holds[0].untilOn, timeZone) >= now ? holds[0].untilOn : null,
       reasons: rankReasons({ ...row, casesInTwelveMonths: counts.get(row.id) ?? 0 }, now),
       headStart: headStartReason(row),
     }));

@@ -14,14 +14,14 @@ export async function readQueue(
   cursor: string | undefined,
   reader: QueueReader,
 ) {
-  const { workspaceId, now } = reader;
+  const { workspaceId, timeZone, now } = reader;
   const order = queueOrder(filter);
   const found = await db.$queryRaw<{ id: string }[]>`
     select k.id from recovery_cases k
     where ${casePasses(filter, reader)} and ${isAfter(order, readCursor(cursor))}
     order by ${sortedBy(order)} limit ${PAGE + 1}`;
   const ids = found.slice(0, PAGE).map(({ id }) => id);
-  const rows = await readQueueRows(db, { workspaceId, ids }, now);
+  const rows = await readQueueRows(db, { workspaceId, timeZone, ids }, now);
   const last = rows.at(-1);
   const at = last?.[order];
   return {

@@ -2,7 +2,7 @@ import type { Db } from "@/lib/platform/database/door";
 import { getWorkingTime } from "@/lib/working-time/get-working-time";
 import type { Severity } from "@/prisma/generated/enums";
 import { type ClockFacts, dueDates } from "./case-clock";
-import { pauseOf } from "./case-hold";
+import { isPutOffByHolds, pauseOf } from "./case-hold";
 import { rankAt } from "./case-rank";
 import { nextEscalation } from "./escalation-ladder";
 import { getPromises } from "./get-promises";
@@ -15,6 +15,8 @@ type Standing = ClockFacts & {
   readonly round: number;
   readonly severity: Severity;
   readonly accountId: string;
+  /** The date that is owed already and stays whatever is promised today. */
+  readonly standingDueAt?: Date | null;
   /** The date of the follow-up that stands: it is kept. Left out when the stage has just begun. */
   readonly followUpDueAt?: Date | null;
   /** The account's place by revenue, where it was read already. */
@@ -43,12 +45,15 @@ export async function reckonCaseDates(db: Db, workspaceId: string, standing: Sta
     standing.revenueRank === undefined ? await rankRevenue(db, workspaceId, accountId) : standing.revenueRank;
 
   const reckoned = dueDates({ ...standing, fixDueOn }, promises, time, pauses);
-  const dates = { ...reckoned, followUpDueAt: standing.followUpDueAt ?? reckoned.followUpDueAt };
+  const dates = {
+    dueAt: standing.standingDueAt ?? reckoned.dueAt,
+    followUpDueAt: standing.followUpDueAt ?? reckoned.followUpDueAt,
+  };
   const levels = taken.map(({ level }) => level);
   return {
     ...dates,
     rankAt: rankAt({ ...dates, severity, revenueRank }),
-    escalateAt: nextEscalation(dates.dueAt, levels, time, pauses),
+    escalateAt: nextEscalation(dates.dueAt, levels, time, isPutOffByHolds(stage) ? pauses : []),
   };
 }
 

@@ -3,6 +3,7 @@ import { authorize } from "@/lib/access/authorize";
 import { inWorkspace } from "@/lib/platform/database/door";
 import { ConflictError } from "@/lib/platform/errors";
 import { getTimeZone } from "@/lib/platform/get-time-zone";
+import { clientsDate } from "./case-hold";
 import { dateCaseTasks } from "./date-case-tasks";
 import { endHold } from "./end-hold";
 import { lockCase } from "./lock-case";
@@ -23,7 +24,7 @@ export async function releaseHold(actor: Actor, input: ReleaseInput, now = new D
     }
     await db.recoveryCase.update({
       where: { workspaceId_id: { workspaceId, id: caseId } },
-      data: await reckonCaseDates(db, workspaceId, current),
+      data: await reckonCaseDates(db, workspaceId, { ...current, ...clientsDate(current) }),
       select: { id: true },
     });
     await dateCaseTasks(db, workspaceId, current);

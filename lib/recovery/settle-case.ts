@@ -67,8 +67,14 @@ export async function settleCase(db: Db, actor: SystemActor, answered: Answered,
   }
   const isUntouched = open.stage === "new" && open.round === 0;
   const weighed = await weighCase(db, { workspaceId, accountId, contactId, response, caseId: open.id }, now);
-  const named = await findNamedMembers(db, workspaceId, { contactId, responseId: response.id });
-  const { severity, revenueRank } = weighed;
+  const current = await lockCase(db, workspaceId, open.id);
+  const decided = await readDecided(db, workspaceId, open.id);
+  const found = await findNamedMembers(db, workspaceId, { contactId, responseId: response.id });
+  const named = found.filter(({ id }) => !decided.cleared.has(id));
+  const { revenueRank } = weighed;
+  const severity = decided.isSeverityGiven ? current.severity : weighed.severity;
+  const reasons = decided.isSeverityGiven ? current.severityReasons : weighed.reasons;
+  const dates = await reckonCaseDates(db, workspaceId, { ...current, severity, revenueRank });
   const corrected = await relink(db, workspaceId, open.id, {
     responseId: response.id,
     namedMemberIds: named.map(({ id }) => id),
@@ -76,12 +82,9 @@ export async function settleCase(db: Db, actor: SystemActor, answered: Answered,
       origin && {
         origin,
         severity,
-        severityReasons: weighed.reasons,
-        ...(await reckonCaseDates(db, workspaceId, {
-          ...(await lockCase(db, workspaceId, open.id)),
-          severity,
-          revenueRank,
-        })),
+        severityReasons: reasons,
+        ...dates,
+        ...(dates.dueAt && { apologiseBy: dates.dueAt }),
       }),
   });
   await recordCaseEvent(db, {
@@ -96,6 +99,25 @@ export async function settleCase(db: Db, actor: SystemActor, answered: Answered,
   const { ownerId } = corrected;
   const heirId = await keepOwnerUnnamed(db, { workspaceId, caseId: open.id, accountId, ownerId, named }, now);
   return { ...corrected, ownerId: heirId };
+}
+
+/** What members have decided about a case, which no correction undoes: of whom it is not, and how grave it is. */
+async function readDecided(db: Db, workspaceId: string, caseId: string) {
+  const events = await db.caseEvent.findMany({
+    where: { workspaceId, caseId, kind: { in: ["conflict_lifted", "severity_changed"] } },
+    select: { kind: true, data: true },
+  });
+  const lifted = events.flatMap(({ kind, data }) => (kind === "conflict_lifted" ? liftedOf(data) : []));
+  return {
+    cleared: new Set(lifted),
+    isSeverityGiven: events.some(({ kind }) => kind === "severity_changed"),
+  };
+}
+
+/** The members of whom a lead said that the complaint is not about them. */
+function liftedOf(data: unknown): string[] {
+  const named = data && typeof data === "object" && "named" in data ? data.named : "";
+  return typeof named === "string" ? named.split(" ") : [];
 }
 
 async function relink(db: Db, workspaceId: string, caseId: string, data: object) {

@@ -1,9 +1,11 @@
 import { recordCaseEvent } from "@/lib/case-trail/record-case-event";
 import type { Db } from "@/lib/platform/database/door";
+import { getTimeZone } from "@/lib/platform/get-time-zone";
 import { restTasks } from "@/lib/playbooks/rest-tasks";
 import { Severity } from "@/prisma/generated/enums";
 import { rankAt } from "./case-rank";
 import { SECOND_FAILURE } from "./case-severity";
+import { endHold } from "./end-hold";
 
 type Decided = {
   readonly workspaceId: string;
@@ -58,7 +60,7 @@ export async function takeBackOutcome(
     },
   });
   if (count === 0) return false;
-  if (decided.toStage === "new") await restTasks(db, { workspaceId, caseId, round: round + 1 });
+  if (decided.toStage === "new") await undoRound(db, { workspaceId, caseId, round: round + 1 }, now);
 
   await recordCaseEvent(db, {
     workspaceId,
@@ -71,6 +73,17 @@ export async function takeBackOutcome(
     note: why ?? "The client corrected the follow-up answer.",
   });
   return true;
+}
+
+type Undone = { readonly workspaceId: string; readonly caseId: string; readonly round: number };
+
+/** What the round that was taken back had set going: its tasks, its hold, and the steps of the ladder that were taken for it. */
+async function undoRound(db: Db, undone: Undone, now: Date) {
+  const { workspaceId, caseId } = undone;
+  await restTasks(db, undone);
+  await db.caseEscalation.deleteMany({ where: undone });
+  const timeZone = await getTimeZone(db, workspaceId);
+  await endHold(db, { workspaceId, caseId, timeZone, memberId: null }, now);
 }
 
 function reasonsWithout(reasons: unknown, left: string | null): string[] {

@@ -11,7 +11,7 @@ test("finds accounts, people and open cases of the own workspace by any part of 
   await makeCase(other, named);
   const found = await findAnything(mine.executive, { words: "quillF" });
   expect(found.people.map(({ id }) => id)).toEqual([contactId]);
-  expect(found.cases).toMatchObject([{ id: caseId, stage: "new", contactName: "Zoë Quillfeather" }]);
+  expect(found.cases).toMatchObject([{ id: caseId, stage: "new", contact: { name: "Zoë Quillfeather" } }]);
 
   await closeCase(mine.manager, { caseId, outcome: "not_an_issue", note: "x" });
   expect((await findAnything(mine.manager, { words: "quill" })).cases).toEqual([]);

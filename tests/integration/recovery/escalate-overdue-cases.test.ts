@@ -146,12 +146,13 @@ describe("an overdue case", () => {
     await strike(workspace, STEPS[3] ?? MONDAY);
     expect(await stepsOf(workspace, caseId)).toEqual([
       ["new", "owner", manager.memberId],
-      ["new", "lead", null],
+      // A firm without leads and directors has its admin.
+      ["new", "lead", admin.memberId],
       ["new", "director", null],
       ["new", "sponsor", executive.memberId],
     ]);
     const notes = (await getCase(manager, caseId)).events.map(({ note }) => note);
-    expect(notes).toContain("The next step is overdue, and there is nobody to tell as the team lead");
+    expect(notes).toContain("The next step is overdue, and there is nobody to tell as the service director");
   });
 
   test("begins anew at the next stage, and never climbs once it moved on, was put off or ended", async () => {
@@ -205,16 +206,15 @@ describe("an overdue case", () => {
     },
   );
 
-  test("waits for a hold, and follows a promise that its severity changes", async () => {
+  test("waits for a hold where work is owed in working days, never where the client waits, and what is late stays late", async () => {
     const workspace = await makeWorkspace();
     const { manager, admin } = workspace;
     const { caseId } = await makeCase(workspace);
+    const { dueAt } = await getCase(manager, caseId);
     await strike(workspace, STEPS[0] ?? MONDAY);
-    const hold = { caseId, reason: "They are away.", untilOn: "2026-03-05" };
-    await holdCase(manager, hold, on("2026-03-03T10:00:00Z"));
-    // One of the four hours was used; the other three come after the hold, which ends with Thursday.
-    expect(await escalateAt(workspace, caseId)).toEqual(on("2026-03-06T11:00:00Z"));
-
+    const hold = { reason: "They are away." };
+    await holdCase(manager, { ...hold, caseId, untilOn: "2026-03-05" }, on("2026-03-03T10:00:00Z"));
+    expect(await escalateAt(workspace, caseId)).toEqual(STEPS[1]);
     await updatePromises(admin, {
       severity: "low",
       apologiseWithinHours: 200,
@@ -222,10 +222,16 @@ describe("an overdue case", () => {
       planWithinDays: null,
     });
     await changeSeverity(manager, { caseId, severity: "low", note: "A trifle." }, on("2026-03-03T11:00:00Z"));
-    const { dueAt } = await getCase(manager, caseId);
-    expect(dueAt).toEqual(on("2026-03-10T17:00:00Z"));
-    // The owner was told once; the lead is next, four hours of Wednesday after that date.
-    expect(await escalateAt(workspace, caseId)).toEqual(on("2026-03-11T12:00:00Z"));
+    expect((await getCase(manager, caseId)).dueAt).toEqual(dueAt);
+    expect(await escalateAt(workspace, caseId)).toEqual(STEPS[1]);
+
+    // The cause is owed by Thursday, 17:00 in Berlin; the lead's four hours come after Monday, the last day of the hold.
+    const other = await makeCase(workspace);
+    await forms.apologise(manager, other.caseId, MONDAY);
+    await strike(workspace, on("2026-03-05T16:00:00Z"));
+    const late = { ...hold, caseId: other.caseId, untilOn: "2026-03-09" };
+    await holdCase(manager, late, on("2026-03-05T16:30:00Z"));
+    expect(await escalateAt(workspace, other.caseId)).toEqual(on("2026-03-10T12:00:00Z"));
   });
 
   test("is found in every workspace by the worker's own look", async () => {

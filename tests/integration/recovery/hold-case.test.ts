@@ -138,7 +138,7 @@ describe("promises", () => {
     const kept = await inWorkspace(admin, (db) =>
       db.recoveryCase.findUniqueOrThrow({ where: { workspaceId_id: { workspaceId, id: caseId } } }),
     );
-    expect(kept.apologiseBy).toEqual(on("2026-03-03T09:00:00Z"));
+    expect(kept.apologiseBy).toEqual(on("2026-03-02T13:00:00Z"));
     const wish = {
       severity: "low",
       apologiseWithinHours: 1,

@@ -36,6 +36,7 @@ describe("whole letters", () => {
         "promise_without_date",
         "about_us",
         "explanation_first",
+        "stock_phrase",
       ]),
     );
     expect(components).toMatchObject({ responsibility: false, personalImpact: false, datedPromise: false });
@@ -155,6 +156,9 @@ describe("whatever is typed", () => {
     ["a. ", 10_000],
     ["we have also just then ", 4_000],
     ["your own late ", 4_000],
+    ["we will refund you ", 5_000],
+    ["our policy ", 9_000],
+    ["it was sent late ", 6_000],
     [" ", 100_000],
     ["\n", 50_000],
     [">\n", 20_000],
