@@ -2,6 +2,7 @@ import { accountJobs } from "@/lib/accounts/jobs";
 import { bounceJobs } from "@/lib/bounces/jobs";
 import { campaignJobs } from "@/lib/campaigns/jobs";
 import { deliveryJobs } from "@/lib/deliveries/jobs";
+import { incidentJobs } from "@/lib/incidents/jobs";
 import { notificationJobs } from "@/lib/notifications/jobs";
 import type { AnyJob } from "@/lib/platform/jobs";
 import { recoveryJobs } from "@/lib/recovery/jobs";
@@ -12,6 +13,7 @@ import { workspaceJobs } from "@/lib/workspaces/jobs";
 export const ALL_JOBS: readonly AnyJob[] = [
   ...accountJobs,
   ...recoveryJobs,
+  ...incidentJobs,
   ...notificationJobs,
   ...responseJobs,
   ...campaignJobs,

@@ -19,16 +19,18 @@ type Props = {
   /** What the client said; null where they left no words. */
   clientWords: string | null;
   templates: readonly TemplateChoice[];
+  /** What was written before. */
+  defaultValue?: string;
 };
 
 const NAME = "text";
 
 /** Where an apology is written: the client's words beside it, templates to begin from, and a coach that reads along. */
-export function ApologyComposer({ label, description, clientWords, templates }: Props) {
+export function ApologyComposer({ label, description, clientWords, templates, defaultValue }: Props) {
   const form = useFormContext();
-  const { key, ...field } = useField({ name: NAME });
+  const { key, ...field } = useField({ name: NAME, defaultValue });
   const area = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useState("");
+  const [text, setText] = useState(defaultValue ?? "");
   form.watch(NAME, ({ value }) => setText(String(value ?? "")));
   const reviewed = useApologyReview(text);
   const isFresh = reviewed?.text === text;

@@ -62,10 +62,12 @@ export function CaseMessages({ found, messages, now, actions, memberId }: Props)
   );
 }
 
-function headOf({ side, way, by, mailedAt }: Messages[number], contactName: string) {
+function headOf({ side, way, by, sender, mailedAt, isFateUnknown }: Messages[number], contactName: string) {
   if (side === "client") {
     if (by) return `${contactName}, noted by ${by}`;
+    if (sender) return `By mail from ${sender}, which is not the address of ${contactName}`;
     return `${contactName} by ${way === "mail" ? "mail" : "the page of the case"}`;
   }
+  if (isFateUnknown) return `${by ?? "We"}, and nobody knows whether it arrived`;
   return `${by ?? "We"}${way === "mail" && !mailedAt ? ", on its way" : ""}`;
 }

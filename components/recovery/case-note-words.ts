@@ -26,14 +26,21 @@ const DUE = {
 
 const WHOSE = { mine: " of yours", team: " of your team", all: "" } as const;
 
-/** What a list of cases holds, in the words of the figure that leads there; `cause` is what the one filtered by is called: "31 cases opened since 1 December 2025 had an apology in time." */
-export function caseWords(count: number, filter: QueueFilter, cause: string | null = null): string {
+/** What a list of cases holds, in the words of the figure that leads there; `cause` and `incident` are what those filtered by are called: "31 cases opened since 1 December 2025 had an apology in time." */
+export function caseWords(
+  count: number,
+  filter: QueueFilter,
+  cause: string | null = null,
+  incident: string | null = null,
+): string {
   const { scope, stage, severity, accountId, search, due, dueBy, outcome, apology, plan } = filter;
   const isNarrowed = Boolean(stage || severity || accountId || search);
   const noun: OneOrMany = due || dueBy ? ["open case", "open cases"] : ["case", "cases"];
   const subject = `${countWords(count, noun)}${WHOSE[scope]}`;
   const narrowed = isNarrowed && `that ${agreeing(count, FITS)}`;
   const said = [
+    incident &&
+      agreeing(count, [`belongs to the incident “${incident}”`, `belong to the incident “${incident}”`]),
     cause && agreeing(count, [`has the cause “${cause}”`, `have the cause “${cause}”`]),
     apology && agreeing(count, APOLOGY[apology]),
     plan && agreeing(count, PLAN[plan]),

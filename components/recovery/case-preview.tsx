@@ -36,7 +36,9 @@ export function CasePreview({ row, now, timeZone, canAct, hasKeys }: Props) {
       {row.excerpt ? (
         <ClientWords words={row.excerpt} size="display" lines={9} key={row.id} />
       ) : (
-        <Text c="dimmed">The client left no words.</Text>
+        <Text c="dimmed">
+          {row.origin === "incident" ? "An incident affects the client." : "The client left no words."}
+        </Text>
       )}
       <Name>{person.filter(Boolean).join(", ")}</Name>
       <div className={classes.why}>

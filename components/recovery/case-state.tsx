@@ -3,6 +3,7 @@ import { DateText } from "@/components/ui/date-text";
 import { Disclosure } from "@/components/ui/disclosure";
 import { DueText } from "@/components/ui/due-text";
 import { SeverityBadge } from "@/components/ui/severity-badge";
+import { TextLink } from "@/components/ui/text-link";
 import type { CaseDetail } from "@/lib/recovery/get-case";
 import type { listMembersForAssign } from "@/lib/recovery/queries";
 import { AssignForm } from "./assign-form";
@@ -82,6 +83,11 @@ export function CaseState({ found, now, actions, members, canAct }: Props) {
           </Disclosure>
         )}
       </SideSection>
+      {found.incident && (
+        <SideSection title="Incident">
+          <TextLink href={`/recovery/incidents/${found.incident.id}`}>{found.incident.title}</TextLink>
+        </SideSection>
+      )}
       {canAct && found.canBeHeld && !found.hold && (
         <SideSection title="Hold">
           <Disclosure summary="Put on hold">

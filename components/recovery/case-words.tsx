@@ -5,6 +5,10 @@ import { ORIGIN_NAME, REACHED_BY_NAME } from "@/components/ui/stage-name";
 import { TextLink } from "@/components/ui/text-link";
 import type { CaseDetail } from "@/lib/recovery/get-case";
 
+const SILENCE: Partial<Record<CaseDetail["origin"], string>> = {
+  incident: "The client has not complained: an incident affects them.",
+};
+
 /** What the client of a case said, and how it came to us. */
 export function CaseWords({ found, now }: { found: CaseDetail; now: Date }) {
   const { response, timeZone } = found;
@@ -13,7 +17,11 @@ export function CaseWords({ found, now }: { found: CaseDetail; now: Date }) {
   return (
     <OpeningWords
       words={words}
-      silence={response ? "The client gave a score and left no words." : "Nobody wrote down what was said."}
+      silence={
+        response
+          ? "The client gave a score and left no words."
+          : (SILENCE[found.origin] ?? "Nobody wrote down what was said.")
+      }
     >
       {response && <GivenScore kind={response.kind} score={response.score} />}
       <span>

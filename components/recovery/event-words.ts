@@ -11,6 +11,10 @@ const WORDS: Record<CaseEventKind, Words> = {
   apologised: (_event, by) => `${by ?? "Somebody"} apologised`,
   apology_mailed: () => "The apology was mailed to the client",
   apology_not_mailed: () => "The apology could not be mailed: the client does not have it",
+  apology_fate_unknown: () =>
+    "Nobody knows whether the mailed apology arrived: the mail server fell silent. It is not sent again",
+  letter_fate_unknown: () =>
+    "Nobody knows whether the mail to the client arrived: the mail server fell silent. It is not sent again",
   diagnosed: ({ note }, by) => `${by ?? "Somebody"} found the cause${note ? `: ${note}` : ""}`,
   planned: (_event, by) => `${by ?? "Somebody"} told the plan`,
   remedied: (_event, by) => `${by ?? "Somebody"} put it right`,
@@ -45,7 +49,7 @@ const WORDS: Record<CaseEventKind, Words> = {
   action_done: () => "A corrective action was done",
   action_verified: () => "A corrective action held",
   cause_recurred: () => "The cause came back although it was dealt with",
-  client_wrote: () => "The client wrote",
+  client_wrote: ({ data }) => (hasSender(data) ? `A mail came from ${data.sender}` : "The client wrote"),
   client_link_renewed: (_event, by) => `${by ?? "Somebody"} ended the client’s link and made a new one`,
   client_disagreed: () => "The client says that this is not right",
   firm_wrote: (_event, by) => `${by ?? "Somebody"} wrote to the client`,
@@ -86,6 +90,10 @@ function task(data: unknown): string {
 function skipped(data: unknown): string {
   const count = data && typeof data === "object" && "tasks" in data ? Number(data.tasks) : 1;
   return count > 1 ? `${count} open tasks` : `a task${task(data)}`;
+}
+
+function hasSender(data: unknown): data is { sender: string } {
+  return data !== null && typeof data === "object" && "sender" in data;
 }
 
 function ending(data: unknown): string {

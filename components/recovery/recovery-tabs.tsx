@@ -12,6 +12,7 @@ const PLACES: readonly Place[] = [
   { href: "/recovery/team", name: "Team", action: "team:read" },
   { href: APPROVALS, name: "Approvals", action: "gesture:decide" },
   { href: "/recovery/tasks", name: "Tasks", action: "recoveryCase:read" },
+  { href: "/recovery/incidents", name: "Incidents", action: "incident:read" },
   { href: "/recovery/playbooks", name: "Playbooks", action: "recoveryCase:read" },
   { href: "/recovery/corrective-actions", name: "Corrective actions", action: "recoveryCase:read" },
   { href: "/recovery/causes", name: "Causes", action: "recoveryCase:read" },

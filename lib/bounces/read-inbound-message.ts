@@ -59,9 +59,15 @@ export async function readInboundMessage(
       : caseId
         ? await keepCaseAnswer(db, mail, understanding, { ...context, caseId })
         : await act(db, mail, understanding, { ...context, deliveryId: deliveryId ?? "" });
+    // What machines write to a case takes no room from what the client writes.
     await db.inboundMessage.update({
       where,
-      data: { ...done, state: understanding ? "read" : "failed", readAt: now },
+      data: {
+        ...done,
+        ...(caseId && done.kind !== "reply" ? { raw: new Uint8Array() } : {}),
+        state: understanding ? "read" : "failed",
+        readAt: now,
+      },
       select: { id: true },
     });
   }).catch((error: unknown) => {

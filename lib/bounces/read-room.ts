@@ -1,18 +1,13 @@
 import type { Db } from "@/lib/platform/database/door";
 import type { MailedAbout } from "./addressee";
-
-const MOST_MAILS = 100;
-const MOST_BYTES = 5 * 1024 * 1024;
+import { inboundLimits } from "./report-limit";
 
 /**
  * How many bytes may still be kept of what comes back to one mail of ours or to a case, which is held until the end of the transaction so that
  * nobody else fills them; null when there is none such. A step.
  */
-export async function readRoom(
-  db: Db,
-  workspaceId: string,
-  { deliveryId, caseId }: MailedAbout,
-): Promise<number | null> {
+export async function readRoom(db: Db, workspaceId: string, about: MailedAbout): Promise<number | null> {
+  const { deliveryId, caseId } = about;
   const [found] = caseId
     ? await db.$queryRaw<object[]>`
         select 1 from recovery_cases where workspace_id = ${workspaceId}::uuid and id = ${caseId}::uuid
@@ -26,5 +21,6 @@ export async function readRoom(
     from inbound_messages where workspace_id = ${workspaceId}::uuid 
       and (delivery_id = ${deliveryId}::uuid or case_id = ${caseId}::uuid)`;
   const { mails, bytes } = kept ?? { mails: 0, bytes: 0 };
-  return mails < MOST_MAILS ? Math.max(0, MOST_BYTES - bytes) : 0;
+  const { mostMails, mostBytesKept } = inboundLimits(about);
+  return mails < mostMails ? Math.max(0, mostBytesKept - bytes) : 0;
 }

@@ -3,7 +3,8 @@ import { startInboundSmtp } from "@/lib/platform/inbound-smtp";
 import { log } from "@/lib/platform/log";
 import { admitRecipient } from "./admit-recipient";
 import { keepInboundMail } from "./keep-inbound-mail";
-import { MOST_REPORT_BYTES } from "./report-limit";
+import { limitOfRecipient } from "./limit-of-recipient";
+import { MOST_CASE_MAIL_BYTES } from "./report-limit";
 
 /** Takes in bounces and replies for as long as the process lives, where a domain and a port are set for them. The returned function stops it. */
 export async function startInboundMail() {
@@ -14,7 +15,8 @@ export async function startInboundMail() {
     host,
     port,
     domain,
-    mostBytes: MOST_REPORT_BYTES,
+    mostBytes: MOST_CASE_MAIL_BYTES,
+    limitOf: limitOfRecipient,
     admit: admitRecipient,
     keep: keepInboundMail,
   };

@@ -1,3 +1,4 @@
+import { openingWords } from "@/lib/case-trail/opening-words";
 import type { Db } from "@/lib/platform/database/door";
 import { readSurveyContent } from "@/lib/surveys/survey-content";
 import type { Prisma } from "@/prisma/generated/client";
@@ -17,7 +18,7 @@ export async function readClientCase(db: Db, workspaceId: string, caseId: string
     where: { id: workspaceId },
     select: { name: true, timeZone: true, locale: true },
   });
-  const { response, events, apologies, plans, remedies, followUps, ...rest } = found;
+  const { origin, response, events, apologies, plans, remedies, followUps, owner, ...rest } = found;
   const ofRound = <Fact>(facts: readonly Fact[], at: (fact: Fact) => Date) =>
     facts.findLast((fact) => at(fact) >= found.roundSince) ?? null;
   return {
@@ -25,7 +26,9 @@ export async function readClientCase(db: Db, workspaceId: string, caseId: string
     firm,
     timeZone,
     locale,
-    words: response ? response.comment : (events[0]?.note ?? null),
+    // An owner who left takes care of nothing and reads nothing.
+    owner: owner?.state === "active" ? { name: owner.name } : null,
+    words: openingWords({ origin, response, note: events[0]?.note ?? null }),
     heardAt: response?.answeredAt ?? found.openedAt,
     brand: response ? readSurveyContent(response.surveyVersion.content).brand : null,
     apology: ofRound(apologies, ({ at }) => at),
@@ -39,6 +42,7 @@ export type ClientCase = NonNullable<Awaited<ReturnType<typeof readClientCase>>>
 
 const clientCase = {
   id: true,
+  origin: true,
   stage: true,
   outcome: true,
   round: true,
@@ -49,7 +53,7 @@ const clientCase = {
   closedAt: true,
   linkGeneration: true,
   ownerId: true,
-  owner: { select: { name: true } },
+  owner: { select: { name: true, state: true } },
   account: { select: { name: true } },
   contact: { select: { name: true, locale: true } },
   response: {

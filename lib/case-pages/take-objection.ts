@@ -1,5 +1,6 @@
 import { subDays } from "date-fns";
 import { systemActor } from "@/lib/access/actor";
+import { findListeners } from "@/lib/case-trail/find-listeners";
 import { recordCaseEvent } from "@/lib/case-trail/record-case-event";
 import { notifyMembers } from "@/lib/notifications/notify-members";
 import { type Db, inWorkspace } from "@/lib/platform/database/door";
@@ -13,6 +14,7 @@ import { findClientCase, type KnownCase } from "./find-client-case";
 /** Nobody reads the page and objects in less. */
 const READING_MS = 1_000;
 const MOST_A_DAY = 20;
+const MOST_OF_CASE = 500;
 
 /**
  * Takes in what a client says is not right, for the owner to read. It has to come from a page of ours that somebody could have read; one
@@ -43,7 +45,7 @@ export async function takeObjection(visit: Visit): Promise<Reply | null> {
 
 type Objection = { readonly words: string; readonly pageId: string };
 
-/** False when the client has written as often as a day allows. */
+/** False when the client has written as often as a day, or the case, allows. */
 async function keepObjection(
   db: Db,
   { workspaceId, found }: KnownCase,
@@ -51,10 +53,12 @@ async function keepObjection(
   now: Date,
 ): Promise<boolean> {
   const caseId = found.id;
-  const written = await db.caseMessage.count({
-    where: { workspaceId, caseId, way: "page", at: { gt: subDays(now, 1) } },
-  });
-  if (written >= MOST_A_DAY) return false;
+  await db.$queryRaw`
+    select 1 from recovery_cases where workspace_id = ${workspaceId}::uuid and id = ${caseId}::uuid
+    for no key update`;
+  const fromPage = { workspaceId, caseId, way: "page" } as const;
+  const today = await db.caseMessage.count({ where: { ...fromPage, at: { gt: subDays(now, 1) } } });
+  if (today >= MOST_A_DAY || (await db.caseMessage.count({ where: fromPage })) >= MOST_OF_CASE) return false;
   const { count } = await db.caseMessage.createMany({
     data: [{ workspaceId, caseId, side: "client", way: "page", words, mailId: pageId, at: now }],
     skipDuplicates: true,
@@ -73,7 +77,7 @@ async function keepObjection(
     db,
     {
       workspaceId,
-      memberIds: found.ownerId ? [found.ownerId] : await listLeads(db, workspaceId),
+      memberIds: await findListeners(db, { workspaceId, caseId, wanted: [found.ownerId] }),
       kind: "client_wrote",
       words: `${found.contact.name} of ${found.account.name} says that something is not right.`,
       path: `/recovery/${caseId}`,
@@ -82,15 +86,4 @@ async function keepObjection(
     now,
   );
   return true;
-}
-
-/** Who hears of a case that nobody owns. */
-async function listLeads(db: Db, workspaceId: string) {
-  const leads = await db.member.findMany({
-    where: { workspaceId, state: "active", role: { in: ["lead", "admin"] } },
-    orderBy: { createdAt: "asc" },
-    take: 20,
-    select: { id: true },
-  });
-  return leads.map(({ id }) => id);
 }

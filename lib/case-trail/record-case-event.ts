@@ -7,6 +7,8 @@ export type CaseEventKind =
   | "apologised"
   | "apology_mailed"
   | "apology_not_mailed"
+  | "apology_fate_unknown"
+  | "letter_fate_unknown"
   | "diagnosed"
   | "planned"
   | "remedied"

@@ -6,8 +6,8 @@ import { type KeepDraftInput, keepDraftSchema } from "./schema";
 const MOST_PLACES = 200;
 
 /**
- * Keeps what a member typed and has not sent, one draft for each place, or empties the place. What was typed before what is kept already comes
- * too late and changes nothing. Of more than 200 places the oldest go.
+ * Keeps what a member typed and has not sent, one draft for each place, or empties the place. What was typed before what is kept already, or
+ * before the place was emptied, comes too late and changes nothing. Of more than 200 places the oldest go.
  */
 export async function keepDraft(actor: Actor, input: KeepDraftInput, now = new Date()) {
   authorize(actor, "workspace:read");
@@ -15,10 +15,6 @@ export async function keepDraft(actor: Actor, input: KeepDraftInput, now = new D
   const { workspaceId, memberId } = actor;
 
   await inWorkspace(actor, async (db) => {
-    if (values === null) {
-      await db.draft.deleteMany({ where: { workspaceId, memberId, place } });
-      return;
-    }
     await db.$executeRaw`
       insert into drafts (workspace_id, member_id, place, name, values, updated_at)
       values (${workspaceId}::uuid, ${memberId}::uuid, ${place}, ${name},

@@ -6,7 +6,7 @@ import { readNotice, type WorkspaceChange } from "./live-change";
 
 type Heard = {
   readonly onChange: (change: WorkspaceChange) => void;
-  /** Called when it listens again after a time in which it did not. */
+  /** Called when it listens after a time in which it did not, though it was meant to. */
   readonly onResumed: () => void;
 };
 
@@ -20,15 +20,15 @@ const ANSWER_WITHIN_MS = 10_000;
  * Hears what the database tells of changes, over one connection of its own, which is opened again whenever it is lost. Resolves to what
  * ends it, once it listens for the first time or has failed to.
  */
-export async function listenForChanges({ onChange, onResumed }: Heard) {
+export async function listenForChanges({ onChange, onResumed }: Heard, url = env().DATABASE_URL) {
   let client: pg.Client | null = null;
   let pauseMs = FIRST_PAUSE_MS;
   let isOver = false;
   let again: NodeJS.Timeout | undefined;
-  let hasListened = false;
+  let hasMissed = false;
 
   async function open() {
-    const { query_timeout: _longer, ...settings } = connectionSettings(env().DATABASE_URL, "amends_app", 1);
+    const { query_timeout: _longer, ...settings } = connectionSettings(url, "amends_app", 1);
     const opened = new pg.Client({
       ...settings,
       query_timeout: ANSWER_WITHIN_MS,
@@ -38,6 +38,7 @@ export async function listenForChanges({ onChange, onResumed }: Heard) {
     const lose = (error: Error) => {
       if (isLost) return;
       isLost = true;
+      hasMissed = true;
       clearInterval(ping);
       if (client === opened) client = null;
       opened.end().catch(() => {});
@@ -64,8 +65,8 @@ export async function listenForChanges({ onChange, onResumed }: Heard) {
     if (isOver) return void opened.end().catch(() => {});
     client = opened;
     pauseMs = FIRST_PAUSE_MS;
-    if (hasListened) onResumed();
-    hasListened = true;
+    if (hasMissed) onResumed();
+    hasMissed = false;
   }
 
   await open();

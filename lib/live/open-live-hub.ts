@@ -8,7 +8,10 @@ const held = globalThis as typeof globalThis & { amendsLiveHub?: Promise<Hub> };
 
 /** What all streams of this process hang on: one connection that listens, and who is told of what it hears. Opened by the first. */
 export function openLiveHub(): Promise<Hub> {
-  held.amendsLiveHub ??= startHub();
+  held.amendsLiveHub ??= startHub().catch((error: unknown) => {
+    held.amendsLiveHub = undefined;
+    throw error;
+  });
   return held.amendsLiveHub;
 }
 

@@ -22,6 +22,8 @@ const CHECK_MS = 60_000;
 const RETRY_MS = 3_000;
 /** A browser that takes nothing any more is let go. */
 const MOST_WAITING = 256;
+/** Nobody looks on for longer without it being known whether they are signed in. */
+const MOST_FAILURES = 5;
 
 /**
  * What changes in the actor's workspace, as server-sent events: which cases, and how much of the actor's own news is unread. It ends with
@@ -43,6 +45,7 @@ export async function openLiveStream(
     {
       start(controller) {
         let isOver = false;
+        let failures = 0;
         const send = (text: string) => {
           if (isOver) return;
           if ((controller.desiredSize ?? 0) <= -MOST_WAITING) return end();
@@ -58,7 +61,14 @@ export async function openLiveStream(
           if (!change || change.kind === "news") tellUnread();
         };
         const check = async () => {
-          if (!(await isSignedIn().catch(() => true))) end();
+          try {
+            if (!(await isSignedIn())) end();
+            failures = 0;
+          } catch (error) {
+            log.warn({ error }, "it could not be asked whether somebody is still signed in");
+            failures += 1;
+            if (failures >= MOST_FAILURES) end();
+          }
         };
 
         const beat = setInterval(() => send(": still here\n\n"), beatMs);

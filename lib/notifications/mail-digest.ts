@@ -10,19 +10,47 @@ import { readDigest } from "./read-digest";
 
 type Promised = { readonly workspaceId: string; readonly memberId: string; readonly on: string };
 
-/** Mails a member what the day asks of them and what has changed; nothing when there is nothing to say, or the day is over. */
+/**
+ * Mails a member what the day asks of them and what has changed; nothing when there is nothing to say, or the day is over, nor twice: the
+ * day is marked before its digest is sent, and the mark is given back only when it surely was not.
+ */
 export async function mailDigest(promised: Promised, now = new Date()) {
-  const found = await inWorkspace(systemActor(promised.workspaceId), (db) => readMail(db, promised, now));
-  if (!found) return;
-  const { digestMail } = await import("@/emails/digest");
-  const { member, sections } = found;
-  const mail = await digestMail({
-    readerName: member.name,
-    day: fullDay(promised.on),
-    sections,
-    settingsLink: linkTo("/settings/notifications"),
+  const actor = systemActor(promised.workspaceId);
+  const found = await inWorkspace(actor, async (db) => {
+    const mail = await readMail(db, promised, now);
+    return mail && (await takeDay(db, promised)) ? mail : null;
   });
-  await sendMail({ to: member.email, ...mail });
+  if (!found) return;
+  try {
+    const { digestMail } = await import("@/emails/digest");
+    const { member, sections } = found;
+    const mail = await digestMail({
+      readerName: member.name,
+      day: fullDay(promised.on),
+      sections,
+      settingsLink: linkTo("/settings/notifications"),
+    });
+    await sendMail({ to: member.email, ...mail });
+  } catch (error) {
+    await inWorkspace(actor, (db) => giveDayBack(db, promised));
+    throw error;
+  }
+}
+
+async function takeDay(db: Db, { workspaceId, memberId, on }: Promised) {
+  const day = new Date(on);
+  const { count } = await db.digestWish.updateMany({
+    where: { workspaceId, memberId, OR: [{ mailedOn: null }, { mailedOn: { lt: day } }] },
+    data: { mailedOn: day },
+  });
+  return count === 1;
+}
+
+function giveDayBack(db: Db, { workspaceId, memberId, on }: Promised) {
+  return db.digestWish.updateMany({
+    where: { workspaceId, memberId, mailedOn: new Date(on) },
+    data: { mailedOn: null },
+  });
 }
 
 async function readMail(db: Db, { workspaceId, memberId, on }: Promised, now: Date) {

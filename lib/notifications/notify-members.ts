@@ -16,6 +16,8 @@ type News = {
   /** Where it leads inside the product. */
   readonly path: string;
   readonly caseId?: string;
+  /** Whether a mail of its own, promised elsewhere, says more than a mail of the news could. */
+  readonly hasOwnMail?: boolean;
 };
 
 /** A mail waits this long, for whoever reads the news in the product meanwhile. */
@@ -25,13 +27,13 @@ const MAIL_AFTER_MS = 2 * 60_000;
  * Puts news into the inboxes of members, in the transaction of what happened, and promises a mail to those who want one about it and a
  * post to each channel that hears of it. A step.
  */
-export async function notifyMembers(db: Db, { memberIds, ...news }: News, now: Date) {
+export async function notifyMembers(db: Db, { memberIds, hasOwnMail = false, ...news }: News, now: Date) {
   const told = [...new Set(memberIds)].filter((memberId) => memberId !== null);
   const rows = told.map((memberId) => ({ ...news, id: uuidv7(), memberId, at: now }));
   const [first] = rows;
   if (!first) return;
   await db.notification.createMany({ data: rows });
-  await promiseMails(db, news, rows, now);
+  if (!hasOwnMail) await promiseMails(db, news, rows, now);
   await promisePosts(db, news, first.id);
 }
 

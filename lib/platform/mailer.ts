@@ -1,5 +1,6 @@
-import { createTransport, type Transporter } from "nodemailer";
 import { env } from "./env";
+import { log } from "./log";
+import { sendOnce, UncertainMail } from "./send-once";
 
 export type Mail = {
   readonly to: string;
@@ -10,17 +11,24 @@ export type Mail = {
   readonly attachments?: readonly { readonly filename: string; readonly content: Buffer }[];
 };
 
-let transport: Transporter | undefined;
-
-/** Sends one transactional mail at once: sign-in links and alerts never wait behind a campaign. */
+/**
+ * Sends one transactional mail at once: sign-in links and alerts never wait behind a campaign. Throws only when the server surely did not
+ * take it, so that whoever tries again sends nothing twice.
+ */
 export async function sendMail({ to, attachments = [], ...mail }: Mail) {
-  transport ??= createTransport(smtpUrl());
-  await transport.sendMail({
+  const message = {
     ...mail,
     attachments: [...attachments],
     to: { name: "", address: to },
     from: env().MAIL_FROM,
     headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "OOF, AutoReply" },
+  };
+  await sendOnce({ url: smtpUrl() }, message).catch((error: unknown) => {
+    if (!(error instanceof UncertainMail)) throw error;
+    log.warn(
+      { error },
+      "the mail server fell silent over a mail, which may have gone out and is not sent again",
+    );
   });
 }
 

@@ -1,4 +1,5 @@
 import { createTransport, type SendMailOptions } from "nodemailer";
+import { listenToSmtp } from "./listen-to-smtp";
 import { type SmtpServer, TOKEN_SERVER_AWAY } from "./smtp-server-options";
 
 /** What came of handing one message to the mail server. */
@@ -48,7 +49,7 @@ function openSmtpLane(server: SmtpServer) {
     disableUrlAccess: true,
     // The errors of a drop before and after the server took the message are the same; only the conversation tells.
     transactionLog: true,
-    logger: listener((reply, command) => {
+    logger: listenToSmtp((reply, command) => {
       // 354, but some servers say 250 (nodemailer takes either): from then on the server gets the message.
       if (command === "DATA" && /^[23]/.test(reply)) onDataBegun?.();
       // A server that leaves a connection it has used before is heard only here: the pool takes it for one that had idled too long.
@@ -81,35 +82,6 @@ function openSmtpLane(server: SmtpServer) {
     }
   }
   return { send, close: () => transport.close() };
-}
-
-/** Hears each reply with the command that it answers: several commands may be on their way at a time (RFC 2920). */
-function listener(onReply: (reply: string, command: string | undefined) => void) {
-  let unanswered: string[] = [];
-  const ignore = () => {};
-  const hear = (entry: unknown, text: unknown) => {
-    switch (typeof entry === "object" && entry !== null && "tnx" in entry && entry.tnx) {
-      case "network":
-        // A connection begins or ends: what was asked over another is not answered any more.
-        unanswered = [];
-        break;
-      case "client":
-        unanswered.push(String(text).split(" ", 1)[0] ?? "");
-        break;
-      case "server":
-        onReply(String(text), unanswered.shift());
-        break;
-    }
-  };
-  return {
-    level: ignore,
-    trace: ignore,
-    debug: hear,
-    info: hear,
-    warn: ignore,
-    error: ignore,
-    fatal: ignore,
-  };
 }
 
 const ABOUT_THE_MESSAGE = new Set(["EENVELOPE", "EMESSAGE"]);

@@ -47,8 +47,21 @@ export function raiseSeverity(severity: Severity): Severity {
   return SEVERITIES[SEVERITIES.indexOf(severity) + 1] ?? severity;
 }
 
+/** The judgement of a case that an incident brings: never less grave than the incident. */
+export function atLeastAsGrave(
+  judged: { readonly severity: Severity; readonly reasons: readonly string[] },
+  floor: Severity,
+) {
+  const isRaised = SEVERITIES.indexOf(floor) > SEVERITIES.indexOf(judged.severity);
+  // The complaint that the weighing counts for want of a score was never made.
+  const reasons = judged.reasons.filter((reason) => reason !== A_COMPLAINT);
+  return { severity: isRaised ? floor : judged.severity, reasons: ["an incident", ...reasons] };
+}
+
+const A_COMPLAINT = "a complaint";
+
 function scoreFinding(score: number | null): Finding | null {
-  if (score === null) return { points: 1, reason: "a complaint" };
+  if (score === null) return { points: 1, reason: A_COMPLAINT };
   if (score <= 2) return { points: 3, reason: `score ${score}` };
   if (score <= 4) return { points: 2, reason: `score ${score}` };
   return { points: score <= 6 ? 1 : 0, reason: `score ${score}` };

@@ -69,7 +69,8 @@ export async function getCase(actor: Actor, caseId: string, now = new Date()) {
 
 export type CaseDetail = Awaited<ReturnType<typeof getCase>>;
 
-const MOST_EVENTS = 500;
+// More than everything that clients and members may write, each of which is bounded, and what else befalls a case.
+const MOST_EVENTS = 2_000;
 const MOST_GESTURES = 100;
 const oldestFirst = { orderBy: { at: "asc" } } as const;
 
@@ -97,6 +98,7 @@ const wholeCase = {
   contactId: true,
   owner: { select: { id: true, name: true } },
   playbook: { select: { id: true, name: true } },
+  incident: { select: { id: true, title: true } },
   contact: { omit: { createdAt: true, updatedAt: true, workspaceId: true, accountId: true } },
   account: {
     select: {

@@ -31,9 +31,11 @@ export async function giveUpApology({ workspaceId, apologyId }: Apology, error: 
       note: reason,
       data: { apologyId },
     });
+    const { caseId } = apology;
     const { ownerId, account } = apology.case;
     const reader =
-      (await findCaseReader(db, workspaceId, ownerId)) ?? (await findCaseReader(db, workspaceId, null));
+      (await findCaseReader(db, { workspaceId, caseId, ownerId })) ??
+      (await findCaseReader(db, { workspaceId, caseId, ownerId: null }));
     await notifyMembers(
       db,
       {

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { defineJob } from "@/lib/platform/jobs";
-import { giveUpApology } from "./give-up-apology";
-import { sendApology } from "./send-apology";
+import { sendApologyJob } from "./send-apology";
 import { sendLetterJob } from "./send-letter";
 import { tellOfOverdueCase } from "./tell-of-overdue-case";
 import { tellOfUnsentApologyJob } from "./tell-of-unsent-apology";
@@ -17,13 +16,6 @@ export const tellOfOverdueCaseJob = defineJob({
   name: "recovery.tell-of-overdue-case",
   payload: z.object({ workspaceId: z.uuid(), escalationId: z.uuid() }),
   run: (payload) => tellOfOverdueCase(payload),
-});
-
-export const sendApologyJob = defineJob({
-  name: "recovery.send-apology",
-  payload: z.object({ workspaceId: z.uuid(), apologyId: z.uuid() }),
-  run: (payload) => sendApology(payload),
-  giveUp: (payload, error) => giveUpApology(payload, error),
 });
 
 export const recoveryJobs = [

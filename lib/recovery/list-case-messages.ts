@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { inWorkspace } from "@/lib/platform/database/door";
 import { NotFoundError } from "@/lib/platform/errors";
+import { letterOf } from "./letter-of";
 import { MOST_MESSAGES } from "./refuse-full-case";
 
 /** What the client and the firm wrote to each other about a case besides answers and apologies, the oldest first. */
@@ -14,10 +15,25 @@ export function listCaseMessages(actor: Actor, caseId: string) {
     const messages = await db.caseMessage.findMany({
       where: { workspaceId, caseId },
       orderBy: [{ at: "asc" }, { id: "asc" }],
-      // The client's mails and ours are bounded each.
-      take: 2 * MOST_MESSAGES,
-      select: { id: true, side: true, way: true, words: true, memberId: true, at: true, mailedAt: true },
+      // The last so many: what members write, what comes by mail and what comes from the page are bounded each.
+      take: -3 * MOST_MESSAGES,
+      select: {
+        id: true,
+        side: true,
+        way: true,
+        words: true,
+        sender: true,
+        memberId: true,
+        at: true,
+        mailedAt: true,
+      },
     });
+    const unknown = await db.caseEvent.findMany({
+      where: { workspaceId, caseId, kind: "letter_fate_unknown" },
+      take: MOST_MESSAGES,
+      select: { data: true },
+    });
+    const unknownIds = new Set(unknown.map(({ data }) => letterOf(data)));
     const memberIds = [...new Set(messages.flatMap(({ memberId }) => memberId ?? []))];
     const members = await db.member.findMany({
       where: { workspaceId, id: { in: memberIds } },
@@ -26,6 +42,7 @@ export function listCaseMessages(actor: Actor, caseId: string) {
     const names = new Map(members.map(({ id, name }) => [id, name]));
     return messages.map(({ memberId, ...message }) => ({
       ...message,
+      isFateUnknown: unknownIds.has(message.id),
       by: (memberId && names.get(memberId)) || null,
     }));
   });

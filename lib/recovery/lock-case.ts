@@ -18,6 +18,7 @@ export async function lockCase(db: Db, workspaceId: string, caseId: string) {
       accountId: true,
       ownerId: true,
       isRepeat: true,
+      incidentId: true,
       namedMemberIds: true,
       dueAt: true,
       followUpDueAt: true,

@@ -4,6 +4,7 @@ import type { Actor, SystemActor } from "@/lib/access/actor";
 import { recordCaseEvent } from "@/lib/case-trail/record-case-event";
 import type { Db } from "@/lib/platform/database/door";
 import { getTimeZone } from "@/lib/platform/get-time-zone";
+import { besidesIncident } from "./besides-incident";
 import { raiseSeverity } from "./case-severity";
 import { lockCase } from "./lock-case";
 import { reckonCaseDates } from "./reckon-case-dates";
@@ -34,7 +35,10 @@ export async function noteRepeat(
       case: {
         id: { not: caseId },
         accountId: current.accountId,
-        OR: [{ outcome: null }, { outcome: { not: "not_an_issue" } }],
+        AND: [
+          { OR: [{ outcome: null }, { outcome: { not: "not_an_issue" } }] },
+          besidesIncident(current.incidentId),
+        ],
       },
     },
     orderBy: { at: "desc" },

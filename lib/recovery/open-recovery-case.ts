@@ -2,8 +2,9 @@ import { recordCaseEvent } from "@/lib/case-trail/record-case-event";
 import type { Db } from "@/lib/platform/database/door";
 import { env } from "@/lib/platform/env";
 import { newestKey } from "@/lib/platform/link-keys";
-import type { CaseChannel, CaseOrigin } from "@/prisma/generated/enums";
+import type { CaseChannel, CaseOrigin, Severity } from "@/prisma/generated/enums";
 import { beginPlaybook } from "./begin-playbook";
+import { atLeastAsGrave } from "./case-severity";
 import { findNamedMembers } from "./find-named-members";
 import { keepOwnerUnnamed } from "./keep-owner-unnamed";
 import { readCaseOwners } from "./read-case-owners";
@@ -18,7 +19,8 @@ type NewCase = {
   readonly origin: CaseOrigin;
   /** By which way the complaint came that no survey brought. */
   readonly channel?: CaseChannel | null;
-  readonly incidentId?: string;
+  /** The incident that affects the contact; the case is as grave as it at least. */
+  readonly incident?: { readonly id: string; readonly severity: Severity };
   /** The answer that opens it, when it was one. */
   readonly response: {
     readonly id: string;
@@ -31,8 +33,9 @@ type NewCase = {
 
 /** Opens a case with its severity, owner and first clock, and promises a mail to the owner; in the caller's transaction. */
 export async function openRecoveryCase(db: Db, opening: NewCase, now: Date) {
-  const { workspaceId, accountId, contactId, origin, response } = opening;
-  const { severity, reasons, revenueRank } = await weighCase(db, opening, now);
+  const { workspaceId, accountId, contactId, origin, incident, response } = opening;
+  const { revenueRank, ...weighed } = await weighCase(db, opening, now);
+  const { severity, reasons } = incident ? atLeastAsGrave(weighed, incident.severity) : weighed;
   const clock = { stage: "new", stageSince: now, roundSince: now } as const;
   const dates = await reckonCaseDates(db, workspaceId, {
     ...clock,
@@ -59,7 +62,7 @@ export async function openRecoveryCase(db: Db, opening: NewCase, now: Date) {
       namedMemberIds: named.map(({ id }) => id),
       origin,
       channel: opening.channel,
-      incidentId: opening.incidentId,
+      incidentId: incident?.id,
       linkKeyVersion: newestKey(env().linkKeys).version,
       severity,
       severityReasons: reasons,
@@ -86,6 +89,7 @@ export async function openRecoveryCase(db: Db, opening: NewCase, now: Date) {
     now,
   );
   await beginPlaybook(db, workspaceId, caseId, now);
-  await tellOfNewCase(db, { workspaceId, caseId, accountId, ownerId }, now);
+  // Of an incident each owner hears once, however many cases it brings.
+  if (!incident) await tellOfNewCase(db, { workspaceId, caseId, accountId, ownerId }, now);
   return { caseId, ownerId, dueAt: dates.dueAt };
 }

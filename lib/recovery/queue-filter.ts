@@ -31,6 +31,7 @@ export function casePasses(filter: QueueFilter, reader: QueueReader): Prisma.Sql
   if (ownerId) conditions.push(isOwned(ownerId));
   if (accountId) conditions.push(Prisma.sql`k.account_id = ${accountId}::uuid`);
   if (causeId) conditions.push(hasCause(workspaceId, causeId));
+  if (filter.incidentId) conditions.push(isOfIncident(workspaceId, filter.incidentId));
   if (due) conditions.push(caseIsDue(due, now, timeZone));
   if (filter.dueBy) conditions.push(caseIsDueBy(filter.dueBy, now, timeZone));
   if (closedSince) conditions.push(Prisma.sql`k.closed_at >= ${startOfDay(closedSince, timeZone)}`);
@@ -70,6 +71,15 @@ function isInScope(scope: QueueFilter["scope"], { memberId, teamId }: QueueReade
 
 function isOwned(ownerId: NonNullable<QueueFilter["ownerId"]>) {
   return ownerId === NOBODY ? Prisma.sql`k.owner_id is null` : Prisma.sql`k.owner_id = ${ownerId}::uuid`;
+}
+
+/** By the list of those affected: a case can belong to two incidents. */
+function isOfIncident(workspaceId: string, incidentId: string) {
+  return Prisma.sql`k.id in (
+    select of_incident.case_id from incident_contacts of_incident
+    where of_incident.workspace_id = ${workspaceId}::uuid and of_incident.incident_id = ${incidentId}::uuid
+      and of_incident.case_id is not null
+  )`;
 }
 
 function mentions(search: string) {

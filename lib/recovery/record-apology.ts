@@ -4,8 +4,8 @@ import { inWorkspace } from "@/lib/platform/database/door";
 import { RuleViolation } from "@/lib/platform/errors";
 import { enqueue } from "@/lib/platform/jobs";
 import { advanceCase } from "./advance-case";
-import { sendApologyJob } from "./jobs";
 import { type ApologyInput, apologySchema } from "./schema";
+import { sendApologyJob } from "./send-apology";
 
 /** Records the apology and moves the case on; one by e-mail is sent to the client once this is committed. */
 export async function recordApology(actor: Actor, input: ApologyInput, now = new Date()) {

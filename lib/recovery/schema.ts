@@ -196,6 +196,8 @@ export const queueSchema = z
     accountId: z.uuid().optional().catch(undefined),
     /** A cause, or a kind of causes, that was found behind the case. */
     causeId: z.uuid().optional().catch(undefined),
+    /** An incident that affects the client of the case. */
+    incidentId: z.uuid().optional().catch(undefined),
     due: z.enum(["overdue", "today"]).optional().catch(undefined),
     /** Not overdue yet, and due by the end of a day. */
     dueBy: calendarDay,

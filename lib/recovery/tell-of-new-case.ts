@@ -13,7 +13,7 @@ type NewCase = {
 
 /** Tells the owner of a new case, or an admin when it is nobody's: in the product at once, and by the mail that is promised here. A step. */
 export async function tellOfNewCase(db: Db, { workspaceId, caseId, accountId, ownerId }: NewCase, now: Date) {
-  const reader = await findCaseReader(db, workspaceId, ownerId);
+  const reader = await findCaseReader(db, { workspaceId, caseId, ownerId });
   const { name } = await db.account.findUniqueOrThrow({
     where: { workspaceId_id: { workspaceId, id: accountId } },
     select: { name: true },

@@ -12,22 +12,28 @@ type Telling = { readonly workspaceId: string; readonly escalationId: string };
 
 /**
  * Mails somebody who stands on a step of the ladder that a case is overdue. Says nothing when the case moved on or its date was put off
- * meanwhile, to somebody who left, nor twice: a job may run again.
+ * meanwhile, to somebody who left, nor twice: it is marked before it is sent, and the mark is given back only when it surely was not.
  */
 export async function tellOfOverdueCase({ workspaceId, escalationId }: Telling, now = new Date()) {
   const actor = systemActor(workspaceId);
-  const news = await inWorkspace(actor, (db) => readNews(db, { workspaceId, escalationId }, now));
+  const mark = (mailedAt: { is: Date | null; becomes: Date | null }) => (db: Db) =>
+    db.caseEscalation.updateMany({
+      where: { workspaceId, id: escalationId, mailedAt: mailedAt.is },
+      data: { mailedAt: mailedAt.becomes },
+    });
+  const news = await inWorkspace(actor, async (db) => {
+    const found = await readNews(db, { workspaceId, escalationId }, now);
+    const taken = found && (await mark({ is: null, becomes: now })(db));
+    return taken?.count === 1 ? found : null;
+  });
   if (!news) return;
-
-  const { subject, html, text } = await caseEscalatedMail(news.mail);
-  await sendMail({ to: news.email, subject, html, text });
-  await inWorkspace(actor, (db) =>
-    db.caseEscalation.update({
-      where: { workspaceId_id: { workspaceId, id: escalationId } },
-      data: { mailedAt: now },
-      select: { id: true },
-    }),
-  );
+  try {
+    const { subject, html, text } = await caseEscalatedMail(news.mail);
+    await sendMail({ to: news.email, subject, html, text });
+  } catch (error) {
+    await inWorkspace(actor, mark({ is: now, becomes: null }));
+    throw error;
+  }
 }
 
 async function readNews(db: Db, { workspaceId, escalationId }: Telling, now: Date) {

@@ -39,7 +39,8 @@ async function readNews(db: Db, { workspaceId, caseId }: Case) {
     },
   });
   const reader =
-    (await findCaseReader(db, workspaceId, ownerId)) ?? (await findCaseReader(db, workspaceId, null));
+    (await findCaseReader(db, { workspaceId, caseId, ownerId })) ??
+    (await findCaseReader(db, { workspaceId, caseId, ownerId: null }));
   if (!reader) return null;
   if (!(await wantsMail(db, { workspaceId, memberId: reader.id, kind: "apology_not_sent" }))) return null;
   return {

@@ -53,7 +53,7 @@ async function readNews(db: Db, { workspaceId, caseId, memberId }: Telling, now:
   });
   if (!found || found.stage === "closed" || found.ownerId !== memberId) return null;
 
-  const reader = await findCaseReader(db, workspaceId, memberId);
+  const reader = await findCaseReader(db, { workspaceId, caseId, ownerId: memberId });
   const isTold = found.events.some(
     ({ kind, data }) => kind === "owner_told" && toldMember(data) === reader?.id,
   );

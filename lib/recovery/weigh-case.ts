@@ -1,5 +1,6 @@
 import { subMonths } from "date-fns";
 import type { Db } from "@/lib/platform/database/door";
+import { besidesIncident } from "./besides-incident";
 import { judgeSeverity } from "./case-severity";
 import { rankRevenue } from "./rank-revenue";
 
@@ -10,6 +11,8 @@ type Weighed = {
   readonly response: { readonly score: number; readonly predictedScore: number | null } | null;
   /** A case that exists already and must not count as its own predecessor. */
   readonly caseId?: string;
+  /** What affects them; its other cases are the same failure. */
+  readonly incident?: { readonly id: string };
 };
 
 /**
@@ -18,7 +21,7 @@ type Weighed = {
  */
 export async function weighCase(
   db: Db,
-  { workspaceId, accountId, contactId, response, caseId }: Weighed,
+  { workspaceId, accountId, contactId, response, caseId, incident }: Weighed,
   now: Date,
 ) {
   const contact = await db.contact.findUniqueOrThrow({
@@ -31,7 +34,7 @@ export async function weighCase(
       accountId,
       openedAt: { gte: subMonths(now, 12) },
       id: caseId && { not: caseId },
-      OR: [{ outcome: null }, { outcome: { not: "not_an_issue" } }],
+      AND: [{ OR: [{ outcome: null }, { outcome: { not: "not_an_issue" } }] }, besidesIncident(incident?.id)],
       diagnoses: { none: {} },
     },
   });

@@ -8,6 +8,7 @@ import { markAsLeft, partWithLeaver } from "./leavings";
 import { LEADS } from "./meridian/members";
 import { HANDOVER_PULSE, LAST_PULSE } from "./pulses";
 import { runPulse } from "./run-pulse";
+import { incidentSteps } from "./stage-incidents";
 import type { Step } from "./steps";
 import { precautionSteps } from "./take-precautions";
 import {
@@ -56,6 +57,7 @@ export function listSteps(
     ...ladderSteps(world, year.pulses, now),
     ...precautionSteps(world, year.pulses, now),
     ...leavingSteps(world, year),
+    ...incidentSteps(world, year, now),
   ];
 }
 

@@ -99,7 +99,9 @@ test("an admin invites members, imports contacts, and sends a survey to everybod
   await page.getByRole("button", { name: "Begin the survey" }).click();
   await page.waitForURL(/\/surveys\/[0-9a-f-]{36}/);
   await page.getByRole("button", { name: "Publish version 1" }).click();
-  await expect(page.getByRole("heading", { name: "Published", exact: true })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Published", exact: true })).toBeVisible({
+    timeout: 30_000,
+  });
 
   await page.goto("/campaigns/new");
   await page.getByRole("textbox", { name: "Name", exact: true }).fill(`Wave ${tag}`);

@@ -15,7 +15,10 @@ export function pageRoutes(): string[] {
 
 const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
-/** The route of a path: the path with ":id" for each id and each version's number in it, and without its query. */
+/** The route of a path: the path with ":id" for each id, each version's number and each stage of a message in it, and without its query. */
 export function routeOf(path: string): string {
-  return (path.split(/[?#]/)[0] ?? "").replaceAll(ID, ":id").replace(/\/versions\/\d+$/, "/versions/:id");
+  return (path.split(/[?#]/)[0] ?? "")
+    .replaceAll(ID, ":id")
+    .replace(/\/versions\/\d+$/, "/versions/:id")
+    .replace(/\/messages\/[a-z_]+$/, "/messages/:id");
 }

@@ -1,6 +1,7 @@
 import { createTransport } from "nodemailer";
 import { admitRecipient } from "@/lib/bounces/admit-recipient";
 import { keepInboundMail } from "@/lib/bounces/keep-inbound-mail";
+import { limitOfRecipient } from "@/lib/bounces/limit-of-recipient";
 import { readInboundMessage } from "@/lib/bounces/read-inbound-message";
 import { replyAddress, returnPath, stopAddress } from "@/lib/bounces/return-path";
 import { inWorkspace } from "@/lib/platform/database/door";
@@ -11,16 +12,19 @@ export const INBOUND_DOMAIN = "mail.firm.example";
 export const MOST_BYTES = 100_000;
 
 type Workspace = { readonly workspaceId: string; readonly publicKey: string };
+type Limits = { readonly mostBytes?: number; readonly mostHeld?: number };
 type Keep = Parameters<typeof startInboundSmtp>[0]["keep"];
 
 /** The mail server for what comes back, on a free port, and a way to write to it as another server does. */
-export async function startInbound(keep: Keep = keepInboundMail) {
+export async function startInbound(keep: Keep = keepInboundMail, limits: Limits = {}) {
   process.env.INBOUND_DOMAIN = INBOUND_DOMAIN;
   const { port, stop } = await startInboundSmtp({
     host: "127.0.0.1",
     port: 0,
     domain: INBOUND_DOMAIN,
     mostBytes: MOST_BYTES,
+    limitOf: limitOfRecipient,
+    ...limits,
     admit: admitRecipient,
     keep,
   });

@@ -3,6 +3,7 @@ import { hrefWith } from "@/components/form/href-with";
 import { ALL_OPEN_WORDS, caseWords, restOfCases } from "@/components/recovery/case-note-words";
 import type { Actor } from "@/lib/access/actor";
 import { getCauseName } from "@/lib/causes/queries";
+import { getIncidentTitle } from "@/lib/incidents/queries";
 import { countCases } from "@/lib/recovery/queries";
 import type { QueueFilter } from "@/lib/recovery/schema";
 
@@ -10,16 +11,17 @@ type Props = { actor: Actor; filter: QueueFilter; now: Date };
 
 /** What the list counts when a figure led here, and the way to the cases that the figure leaves out. */
 export async function CasesNote({ actor, filter, now }: Props) {
-  const { openedSince, closedSince, closedMonth, due, dueBy, scope, causeId } = filter;
-  if (!openedSince && !closedSince && !closedMonth && !due && !dueBy && !causeId) return null;
+  const { openedSince, closedSince, closedMonth, due, dueBy, scope, causeId, incidentId } = filter;
+  if (!openedSince && !closedSince && !closedMonth && !due && !dueBy && !causeId && !incidentId) return null;
 
   const count = await countCases(actor, filter, now);
   const cause = causeId ? await getCauseName(actor, causeId) : null;
+  const incident = incidentId ? await getIncidentTitle(actor, incidentId) : null;
   const rest = restOfCases(filter);
   const left = rest ? await countCases(actor, rest.filter, now) : 0;
   return (
     <FigureNote
-      words={caseWords(count, filter, cause)}
+      words={caseWords(count, filter, cause, incident)}
       ways={[
         rest !== null && left > 0 && { href: hrefWith("/recovery", rest.filter), words: rest.words(left) },
         { href: hrefWith("/recovery", { scope }), words: ALL_OPEN_WORDS[scope] },

@@ -65,6 +65,7 @@ export default async function RecoveryPage({ searchParams }: Props) {
           "scope",
           "view",
           "causeId",
+          "incidentId",
           "dueBy",
           "openedSince",
           "closedSince",

@@ -1,5 +1,4 @@
 import { cookies } from "next/headers";
-import { currentActor } from "@/app/_server/require-actor";
 import { actorOfSession } from "@/lib/access/actor-of-session";
 import { sessionCookieName } from "@/lib/access/session-cookie";
 import { openLiveStream } from "@/lib/live/open-live-stream";
@@ -9,13 +8,14 @@ export const dynamic = "force-dynamic";
 
 /** What changes while somebody looks, as server-sent events. */
 export async function GET(request: Request) {
-  const actor = await currentActor();
-  if (!actor) return refuse(401, "You are signed out.");
   const token = (await cookies()).get(sessionCookieName())?.value ?? "";
+  // Looking on is not using: a stream, however often it is opened again, does not keep its session alive.
+  const ask = () => actorOfSession(token, new Date(), { isUse: false });
+  const actor = (await ask())?.actor;
+  if (!actor) return refuse(401, "You are signed out.");
 
-  // Looking on is not using: a page that was left open does not keep its session alive.
   const isSignedIn = async () => {
-    const now = await actorOfSession(token, new Date(), { isUse: false });
+    const now = await ask();
     return now?.actor.memberId === actor.memberId && now.actor.workspaceId === actor.workspaceId;
   };
   try {

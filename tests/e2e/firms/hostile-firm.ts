@@ -6,6 +6,9 @@ import { startImport } from "@/lib/accounts/start-import";
 import { createCampaign } from "@/lib/campaigns/create-campaign";
 import { excludeContact } from "@/lib/campaigns/exclude-contact";
 import { launchCampaign } from "@/lib/campaigns/launch-campaign";
+import { chooseMatching } from "@/lib/incidents/choose-matching";
+import { createIncident } from "@/lib/incidents/create-incident";
+import { openIncident } from "@/lib/incidents/open-incident";
 import { addPlaybook } from "@/lib/playbooks/add-playbook";
 import { createSurvey } from "@/lib/surveys/create-survey";
 import { publishSurvey } from "@/lib/surveys/publish-survey";
@@ -47,7 +50,16 @@ export async function foundHostileFirm(productUrl: string) {
   await answer(contactEmail("markup"), { score: "5", comment: `${markup}\n${tricks}` });
   await answer(contactEmail("plain"), { score: "10", comment: prose(10_000) });
   await workHostileCases(admin, contacts.long);
+  await openHostileIncident(admin);
   await addPlaybook(admin, { name: unbroken(100), origin: "", severity: "", beginWith: "usual" });
+}
+
+/** A failure that befalls everybody, each of its words as long as it may be. */
+async function openHostileIncident(admin: Actor) {
+  const facts = { title: unbroken(200), whatHappened: unbroken(5_000), severity: "critical" } as const;
+  const { incidentId } = await createIncident(admin, { ...facts, ownerId: admin.memberId });
+  await chooseMatching(admin, { incidentId });
+  await openIncident(admin, { incidentId });
 }
 
 const contactEmail = (name: string) => `${name}-contact@${"client".repeat(8)}.example`;

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { keepInboundMail } from "@/lib/bounces/keep-inbound-mail";
-import { returnPath } from "@/lib/bounces/return-path";
+import { MOST_CASE_MAIL_BYTES } from "@/lib/bounces/report-limit";
+import { caseAddress, returnPath } from "@/lib/bounces/return-path";
 import { inWorkspace } from "@/lib/platform/database/door";
 import { env } from "@/lib/platform/env";
 import { humanReply, qmailBounce } from "../../factories/bounce-mails";
+import { makeCase } from "../../factories/case";
 import {
   INBOUND_DOMAIN,
   inboundAddress,
@@ -140,6 +142,35 @@ describe("the mail server for what comes back", () => {
       late.map((raw) => keepInboundMail({ recipients: [addressOf("reply")], raw })),
     );
     expect(kept.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  });
+
+  test("takes a client's answer to a case with its photographs, and no such mail to another address", async () => {
+    const { caseId } = await makeCase(workspace);
+    const { publicKey } = workspace;
+    const domain = INBOUND_DOMAIN;
+    const ofCase = caseAddress({ secret: env().SECRET, domain, publicKey, caseId });
+    const wide = await startInbound(keepInboundMail, { mostBytes: MOST_CASE_MAIL_BYTES });
+    const large = humanReply("x", "photograph\r\n".repeat(200_000));
+    await wide.send(ofCase, large);
+    expect(await keptMails(workspace)).toHaveLength(1);
+    for (const to of [addressOf("reply"), [ofCase, addressOf("reply")]]) {
+      await expect(wide.send(to, large)).rejects.toMatchObject({ responseCode: 552 });
+    }
+    // Together more than a bounced mail has room for.
+    for (let i = 0; i < 3; i += 1) await wide.send(ofCase, `${large}${i}`);
+    await wide.send(ofCase, humanReply("x", "And thank you."));
+    expect(await keptMails(workspace)).toHaveLength(5);
+    await wide.stop();
+  });
+
+  test("reads no more at a time than it has room for, and has the room again afterwards", async () => {
+    const narrow = await startInbound(keepInboundMail, { mostHeld: 10_000 });
+    const large = humanReply("x", "x".repeat(20_000));
+    await expect(narrow.send(addressOf("reply"), large)).rejects.toMatchObject({ responseCode: 452 });
+    for (let i = 0; i < 3; i += 1)
+      await narrow.send(addressOf("reply"), humanReply("x", `${i}`.repeat(6_000)));
+    expect(await keptMails(workspace)).toHaveLength(3);
+    await narrow.stop();
   });
 
   test("asks the other server to come again when a mail cannot be stored", async () => {

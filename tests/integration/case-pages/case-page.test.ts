@@ -3,6 +3,8 @@ import { inWorkspace } from "@/lib/platform/database/door";
 import { assignCase } from "@/lib/recovery/assign-case";
 import { closeCase } from "@/lib/recovery/close-case";
 import { getCase } from "@/lib/recovery/get-case";
+import { listCaseMessages } from "@/lib/recovery/list-case-messages";
+import { noteClientAnswer } from "@/lib/recovery/note-client-answer";
 import { renewCaseLink } from "@/lib/recovery/renew-case-link";
 import { daysAfter, forms, MONDAY, makeCase } from "@/tests/factories/case";
 import { visit } from "@/tests/factories/visit";
@@ -110,6 +112,25 @@ describe("what a client says is not right", () => {
     expect(news).toMatchObject([{ memberId: workspace.manager.memberId, caseId }]);
   });
 
+  test("reaches the leads and admins where the owner left, and the page names nobody who is gone", async () => {
+    const { workspaceId, manager, lead, admin } = workspace;
+    const link = await linkOf(lead);
+    await inWorkspace(admin, (db) =>
+      db.member.updateMany({
+        where: { workspaceId, id: manager.memberId ?? "" },
+        data: { state: "removed" },
+      }),
+    );
+    const at = daysAfter(0.5);
+    const { nonce, body } = await look(link, at);
+    expect(body).not.toContain("Max");
+    expect((await object(link, "Nobody called.", { nonce, at })).body).not.toContain("Max");
+    const news = await inWorkspace(admin, (db) =>
+      db.notification.findMany({ where: { workspaceId, kind: "client_wrote" } }),
+    );
+    expect(new Set(news.map(({ memberId }) => memberId))).toEqual(new Set([lead.memberId, admin.memberId]));
+  });
+
   test("is asked for once more from a page that nobody can have read, or of another case, and nothing is lost", async () => {
     const link = await linkOf();
     const at = daysAfter(0.5);
@@ -143,6 +164,15 @@ describe("what a client says is not right", () => {
     expect([refused.status, refused.body.includes("One more</textarea>")]).toEqual([429, true]);
     expect(await messagesOf()).toHaveLength(20);
     expect((await send("Still", daysAfter(2))).status).toBe(200);
+    // Two pages whose buttons are pressed at once, where the day has room for one more.
+    const at = daysAfter(2);
+    for (let n = 0; n < 18; n += 1) await send(`More ${n}`, new Date(at.getTime() + n * 60_000));
+    const later = new Date(at.getTime() + 3_600_000);
+    const pages = [await look(link, later), await look(link, later)];
+    const both = await Promise.all(
+      pages.map(({ nonce }, n) => object(link, `Both ${n}`, { nonce, at: later })),
+    );
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 429]);
     const told = await inWorkspace(lead, (db) =>
       db.notification.groupBy({
         by: ["memberId"],
@@ -150,6 +180,31 @@ describe("what a client says is not right", () => {
         _count: true,
       }),
     );
-    expect(told).toEqual([{ memberId: lead.memberId, _count: 21 }]);
+    expect(told).toEqual([{ memberId: lead.memberId, _count: 40 }]);
+  });
+
+  test("never shuts the firm up, nor hides what is newest, and is taken in five hundred times at most", async () => {
+    const { workspaceId, manager } = workspace;
+    const data = Array.from({ length: 500 }, (_, n) => ({
+      workspaceId,
+      caseId,
+      side: "client" as const,
+      way: "page" as const,
+      words: "x",
+      at: daysAfter(n / 1_000),
+      mailId: `page:${n}`,
+    }));
+    await inWorkspace(manager, async (db) => {
+      await db.caseMessage.createMany({ data });
+      const events = data.map(({ at }) => ({ workspaceId, caseId, at, kind: "client_disagreed" }));
+      await db.caseEvent.createMany({ data: events });
+    });
+    await noteClientAnswer(manager, { caseId, words: "They called." }, daysAfter(3));
+    expect((await listCaseMessages(manager, caseId)).at(-1)?.words).toBe("They called.");
+    expect((await getCase(manager, caseId)).events.at(-1)?.note).toBe("They called.");
+
+    const link = await linkOf();
+    const { nonce } = await look(link, daysAfter(5));
+    expect((await object(link, "One more.", { nonce, at: daysAfter(5) })).status).toBe(429);
   });
 });

@@ -33,7 +33,14 @@ test("what was typed later wins, whichever arrives first, and what was sent is f
   await keepDraft(manager, draft);
   expect(await getDraft(manager, draft)).toMatchObject({ values: { text: "later" } });
   await keepDraft(manager, { ...draft, values: null });
+  expect(await getDraft(manager, draft)).toMatchObject({ values: { text: "later" } });
+  await keepDraft(manager, { ...draft, typedAt: AT + 3, values: null });
   expect(await getDraft(manager, draft)).toBeNull();
+  // It was under way when the form was sent.
+  await keepDraft(manager, { ...draft, typedAt: AT + 2 });
+  expect(await getDraft(manager, draft)).toBeNull();
+  await keepDraft(manager, { ...draft, typedAt: AT + 4 });
+  expect(await getDraft(manager, draft)).toMatchObject({ typedAt: AT + 4 });
 });
 
 test("of more than 200 places the oldest are forgotten", async () => {

@@ -1,7 +1,9 @@
+import { connect } from "node:net";
 import { Client } from "pg";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { recordCaseEvent } from "@/lib/case-trail/record-case-event";
+import { listenForChanges } from "@/lib/live/listen-for-changes";
 import { closeLiveHub, openLiveHub } from "@/lib/live/open-live-hub";
 import { openLiveStream } from "@/lib/live/open-live-stream";
 import { markAllRead } from "@/lib/notifications/mark-all-read";
@@ -9,6 +11,7 @@ import { notifyMembers } from "@/lib/notifications/notify-members";
 import { inWorkspace } from "@/lib/platform/database/door";
 import { writeCursor } from "@/lib/platform/page-cursor";
 import { MONDAY, makeCase } from "@/tests/factories/case";
+import { startRawServer } from "@/tests/factories/talking-server";
 import { makeWorkspace } from "@/tests/factories/workspace";
 
 let workspace: Awaited<ReturnType<typeof makeWorkspace>>;
@@ -145,6 +148,40 @@ describe("live changes", () => {
     await kept.reading;
     await left.reading;
     expect(listeners.size).toBe(before);
+  });
+
+  test("end when nobody can tell for long whether the session still holds", async () => {
+    let asked = 0;
+    const isSignedIn = async () => {
+      asked += 1;
+      throw new Error("no database");
+    };
+    const page = await open(workspace.lead, { isSignedIn, checkMs: 20 });
+    await expect.poll(() => page.heard.isOver, { timeout: 5_000 }).toBe(true);
+    expect(asked).toBe(5);
+  });
+
+  test("are told of as missed when the first connection failed, though pages were open already", async () => {
+    const database = new URL(process.env.DATABASE_URL ?? "");
+    let connections = 0;
+    const proxy = await startRawServer((socket) => {
+      connections += 1;
+      if (connections === 1) return socket.destroy();
+      const onwards = connect(Number(database.port), database.hostname);
+      onwards.on("error", () => {});
+      socket.pipe(onwards).pipe(socket);
+    });
+    const url = new URL(database);
+    url.host = `127.0.0.1:${proxy.port}`;
+    let resumed = 0;
+    const onResumed = () => {
+      resumed += 1;
+    };
+    const stop = await listenForChanges({ onChange: () => {}, onResumed }, url.href);
+    expect(resumed).toBe(0);
+    await expect.poll(() => resumed, { timeout: 5_000 }).toBe(1);
+    await stop();
+    await proxy.stop();
   });
 
   test("are given to six pages of a member at once, and to a seventh when one has gone", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { readClientCase } from "@/lib/case-pages/read-client-case";
 import { inWorkspace } from "@/lib/platform/database/door";
 import { getCase } from "@/lib/recovery/get-case";
 import { openCaseByHand } from "@/lib/recovery/open-case-by-hand";
@@ -58,5 +59,10 @@ describe("a case opens", () => {
       channel: isNeglect ? null : reachedBy,
       stage: "new",
     });
+    // What members wrote for themselves is none of the client's words.
+    const page = await inWorkspace(workspace.admin, (db) =>
+      readClientCase(db, workspace.workspaceId, caseId),
+    );
+    expect(page?.words).toBe(isNeglect ? null : "No call.");
   });
 });

@@ -2,12 +2,14 @@ import { describe, expect, test } from "vitest";
 import { inWorkspace } from "@/lib/platform/database/door";
 import { ConflictError, ForbiddenError, NotFoundError, RuleViolation } from "@/lib/platform/errors";
 import { assignCase } from "@/lib/recovery/assign-case";
+import { findCaseReader } from "@/lib/recovery/find-case-reader";
 import { getCase } from "@/lib/recovery/get-case";
 import { tellOwnerOfCaseJob } from "@/lib/recovery/jobs";
 import { liftConflict } from "@/lib/recovery/lift-conflict";
 import { recordPlan } from "@/lib/recovery/record-plan";
 import { makeAskedContact, openBrowser, sendForm } from "@/tests/factories/answer";
 import { daysAfter, followUpLink, forms, MONDAY, makeCase, repairCase } from "@/tests/factories/case";
+import { addSecondAdmin } from "@/tests/factories/member-mail";
 import { waitingJobs } from "@/tests/factories/waiting-jobs";
 import { makeWorkspace } from "@/tests/factories/workspace";
 
@@ -59,6 +61,22 @@ describe("a complaint that names its owner", () => {
     const found = await getCase(workspace.admin, all.caseId);
     expect(found.owner).toBeNull();
     expect(found.events.at(-1)?.note).toContain("nobody else is there");
+  });
+
+  test("keeps the client's words from an admin whom they name, as long as another is there to read them", async () => {
+    const workspace = await makeWorkspace();
+    const { admin, workspaceId } = workspace;
+    const { caseId } = await makeCase(workspace);
+    const bea = await addSecondAdmin(admin);
+    const readerWhenNamed = (...named: string[]) =>
+      inWorkspace(admin, async (db) => {
+        await db.recoveryCase.updateMany({ where: { workspaceId }, data: { namedMemberIds: named } });
+        return (await findCaseReader(db, { workspaceId, caseId, ownerId: null }))?.id;
+      });
+    const ada = admin.memberId ?? "";
+    expect(await readerWhenNamed()).toBe(ada);
+    expect(await readerWhenNamed(ada)).toBe(bea.id);
+    expect(await readerWhenNamed(ada, bea.id)).toBe(ada);
   });
 
   test("is found when the client corrects the words, too", async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { noteFollowUpReminders } from "@/lib/deliveries/note-follow-up-reminders";
 import { inWorkspace } from "@/lib/platform/database/door";
 import { closeCase } from "@/lib/recovery/close-case";
 import { closeUnansweredFollowUps } from "@/lib/recovery/close-unanswered-follow-ups";
@@ -54,6 +55,15 @@ test("a silent client is reminded of the follow-up once, a week later, and after
   expect(await workOn(GIVEN_UP - MINUTE)).toEqual([]);
   const { events } = await getCase(workspace.manager, caseId);
   expect(events.filter(({ kind }) => kind === "follow_up_reminded")).toHaveLength(1);
+  // Its fate is heard of once more, as of a mail whose first was unknown.
+  await inWorkspace(workspace, async (db) => {
+    const { workspaceId } = workspace;
+    const mails = await db.delivery.findMany({ where: { workspaceId, step: { gt: 0 } } });
+    const ids = mails.map(({ id }) => id);
+    await noteFollowUpReminders(db, workspaceId, ids, daysAfter(20));
+  });
+  const again = (await getCase(workspace.manager, caseId)).events;
+  expect(again.filter(({ kind }) => kind === "follow_up_reminded")).toHaveLength(1);
   expect(await workOn(GIVEN_UP + MINUTE)).toEqual([]);
   expect(await getCase(workspace.manager, caseId)).toMatchObject({ stage: "closed", outcome: "no_answer" });
 });

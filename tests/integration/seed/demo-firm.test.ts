@@ -8,6 +8,7 @@ import { planAudience } from "@/lib/campaigns/plan-audience";
 import { getCampaign, listCampaigns } from "@/lib/campaigns/queries";
 import { listCorrectiveActions } from "@/lib/causes/list-corrective-actions";
 import { ACTION_FILTERS } from "@/lib/causes/schema";
+import { getIncident, listIncidents } from "@/lib/incidents/queries";
 import { getOverview } from "@/lib/insight/queries";
 import { closeDatabase } from "@/lib/platform/database/client";
 import { closeJobs } from "@/lib/platform/jobs";
@@ -117,6 +118,15 @@ describe("the demo firm", () => {
       "select count(*)::int as count from recovery_cases where workspace_id = $1 and round = 1 and stage <> 'closed'",
     );
     expect(reopened?.count).toBeGreaterThan(0);
+  });
+
+  test("has an incident that just opened, and one of spring, resolved, with all of its messages", async () => {
+    expect.assertions(2);
+    for (const [place, { id, state }] of (await listIncidents(firm.admin)).incidents.entries()) {
+      const { messages, contacts: all } = await getIncident(firm.admin, id);
+      const mails = messages.flatMap(({ message }) => (message?.sentAt ? message.mails.total : []));
+      expect([state, ...mails]).toEqual(place ? ["resolved", ...Array(3).fill(all)] : ["open", all]);
+    }
   });
 
   test("has corrective actions that are open, overdue, watched, to be verified, that held, and whose cause came back", async () => {

@@ -1,0 +1,58 @@
+import type { Actor } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import { inWorkspace } from "@/lib/platform/database/door";
+import { ConflictError, RuleViolation } from "@/lib/platform/errors";
+import { enqueue } from "@/lib/platform/jobs";
+import type { CaseStage } from "@/prisma/generated/enums";
+import { lockIncident } from "./lock-incident";
+import { recordForAllJob } from "./record-for-all";
+import {
+  type DiagnosisForAllInput,
+  diagnosisForAllSchema,
+  type PlanForAllInput,
+  planForAllSchema,
+  type RemedyForAllInput,
+  remedyForAllSchema,
+} from "./schema";
+
+type Step =
+  | { readonly stage: "diagnosed"; readonly form: DiagnosisForAllInput }
+  | { readonly stage: "planned"; readonly form: PlanForAllInput }
+  | { readonly stage: "remedied"; readonly form: RemedyForAllInput };
+
+/** Promises to record one step for all cases of an incident: each by the step's own use case, with its own rules. One step at a time. */
+export async function advanceIncident(actor: Actor, step: Step, now = new Date()) {
+  authorize(actor, "incident:edit");
+  const { incidentId, ...facts } = parse(step);
+  const { workspaceId, memberId } = actor;
+
+  await inWorkspace(actor, async (db) => {
+    const { state } = await lockIncident(db, workspaceId, incidentId);
+    if (state !== "open") throw new RuleViolation("Open the incident first.");
+    const running = await db.incidentRecord.count({ where: { workspaceId, incidentId, finishedAt: null } });
+    if (running > 0)
+      throw new ConflictError("Another step is being recorded for all just now. Try again in a moment.");
+    const data = { workspaceId, incidentId, stage: step.stage as CaseStage, facts, memberId, at: now };
+    const { id: recordId } = await db.incidentRecord.create({ data, select: { id: true } });
+    await db.incidentContact.updateMany({
+      where: { workspaceId, incidentId, refusal: { not: null } },
+      data: { refusal: null },
+    });
+    await enqueue(db, recordForAllJob, { workspaceId, recordId });
+  });
+}
+
+/** What the step says, as it can be kept: dates as days. */
+function parse({ stage, form }: Step) {
+  if (stage === "diagnosed") return diagnosisForAllSchema.parse(form);
+  if (stage === "planned") {
+    const { fixDueOn, ...plan } = planForAllSchema.parse(form);
+    return { ...plan, fixDueOn: day(fixDueOn) };
+  }
+  const { doneOn, ...remedy } = remedyForAllSchema.parse(form);
+  return { ...remedy, doneOn: day(doneOn) };
+}
+
+function day(date: Date) {
+  return date.toISOString().slice(0, 10);
+}

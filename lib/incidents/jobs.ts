@@ -1,0 +1,5 @@
+import { openIncidentCasesJob } from "./open-incident-cases";
+import { recordForAllJob } from "./record-for-all";
+import { sendIncidentMailsJob } from "./send-incident-mails";
+
+export const incidentJobs = [openIncidentCasesJob, sendIncidentMailsJob, recordForAllJob];

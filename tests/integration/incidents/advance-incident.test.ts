@@ -1,0 +1,126 @@
+import { describe, expect, test } from "vitest";
+import { ensureRootCauses } from "@/lib/causes/ensure-root-causes";
+import { listRootCauses } from "@/lib/causes/queries";
+import { straightWhys } from "@/lib/causes/whys";
+import { advanceIncident } from "@/lib/incidents/advance-incident";
+import { listAffected } from "@/lib/incidents/list-affected";
+import { getIncident, getIncidentTitle, listIncidents } from "@/lib/incidents/queries";
+import { resolveIncident } from "@/lib/incidents/resolve-incident";
+import { inWorkspace } from "@/lib/platform/database/door";
+import { ConflictError, RuleViolation } from "@/lib/platform/errors";
+import { closeCase } from "@/lib/recovery/close-case";
+import { closeUnansweredFollowUps } from "@/lib/recovery/close-unanswered-follow-ups";
+import { sendForm } from "@/tests/factories/answer";
+import { daysAfter, followUpLink, forms } from "@/tests/factories/case";
+import { makeOpenIncident } from "@/tests/factories/incident";
+import { makeWorkspace } from "@/tests/factories/workspace";
+
+async function makeAdvanced() {
+  const workspace = await makeWorkspace();
+  const { lead, workspaceId } = workspace;
+  const { incidentId, runJobs } = await makeOpenIncident(lead, 4);
+  const cases = await inWorkspace(lead, (db) =>
+    db.recoveryCase.findMany({
+      where: { workspaceId },
+      orderBy: { contactId: "asc" },
+      include: { contact: true },
+    }),
+  );
+  await inWorkspace(lead, (db) => ensureRootCauses(db, workspaceId));
+  const rootCauseId = (await listRootCauses(lead))[0]?.children[0]?.id ?? "";
+  const diagnose = (now: Date) =>
+    advanceIncident(
+      lead,
+      {
+        stage: "diagnosed",
+        form: {
+          incidentId,
+          rootCauseId,
+          whys: straightWhys(["Nobody was told.", "There is no list."]),
+          noticedFirst: "us",
+          preventable: true,
+        },
+      },
+      now,
+    );
+  const stagesOf = async () => {
+    const rows = await inWorkspace(lead, (db) =>
+      db.recoveryCase.findMany({
+        where: { workspaceId },
+        orderBy: { contactId: "asc" },
+        select: { stage: true },
+      }),
+    );
+    return rows.map(({ stage }) => stage);
+  };
+  return { ...workspace, incidentId, runJobs, cases, diagnose, stagesOf };
+}
+
+describe("a step recorded for all cases of an incident", () => {
+  test("moves each by its own rules, in the name of who asked; what cannot go is counted and said, what is past stays", async () => {
+    const { lead, incidentId, cases, diagnose, stagesOf, runJobs } = await makeAdvanced();
+    const [first, second, third, fourth] = cases.map(({ id }) => id);
+    await forms.apologise(lead, first ?? "");
+    await forms.apologise(lead, second ?? "");
+    await forms.apologise(lead, third ?? "");
+    await forms.diagnose(lead, third ?? "");
+    await diagnose(daysAfter(3));
+    await expect(diagnose(daysAfter(3))).rejects.toThrow(ConflictError);
+    await runJobs();
+    expect(await stagesOf()).toEqual(["diagnosed", "diagnosed", "diagnosed", "new"]);
+    const [record] = (await getIncident(lead, incidentId)).records;
+    expect(record).toMatchObject({ stage: "diagnosed", moved: 2, passed: 1, refused: 1, by: "Lena" });
+    expect(record?.finishedAt).not.toBeNull();
+    const { people } = await listAffected(lead, incidentId, { show: "refused", page: 1 });
+    expect(people).toMatchObject([
+      { caseId: fourth, refusal: "A case that is new cannot become diagnosed." },
+    ]);
+    const diagnosis = await inWorkspace(lead, (db) => db.diagnosis.findFirst({ where: { caseId: first } }));
+    expect(diagnosis).toMatchObject({ memberId: lead.memberId, noticedFirst: "us", preventable: true });
+  });
+
+  test("leads to the follow-up of each: the rate counts what clients say, with silence apart", async () => {
+    const workspace = await makeAdvanced();
+    const { lead, incidentId, cases, diagnose, runJobs, stagesOf } = workspace;
+    expect((await getIncident(lead, incidentId)).recovery).toMatchObject({ rate: null, closed: 0 });
+    for (const { id } of cases) await forms.apologise(lead, id);
+    await diagnose(daysAfter(2));
+    await runJobs();
+    const on = new Date().toISOString().slice(0, 10);
+    const plan = { incidentId, fix: "A second certificate.", fixDueOn: on };
+    await advanceIncident(lead, { stage: "planned", form: plan });
+    await runJobs();
+    const remedy = { incidentId, whatWasDone: "It renews by itself.", doneOn: on };
+    await advanceIncident(lead, { stage: "remedied", form: remedy });
+    await runJobs();
+    expect(await stagesOf()).toEqual(["remedied", "remedied", "remedied", "remedied"]);
+
+    const asked = daysAfter(8, new Date());
+    const [happy, left] = cases;
+    await closeCase(lead, { caseId: left?.id ?? "", outcome: "client_left", note: "Sold." });
+    const link = await followUpLink(workspace, happy?.contact.email ?? "", asked);
+    await sendForm(link, { score: "9", is_fixed: "yes", handling: "5" }, undefined, asked);
+    await closeUnansweredFollowUps({ workspaceId: workspace.workspaceId, now: daysAfter(20, asked) });
+
+    const { recovery, outcomes } = await getIncident(lead, incidentId);
+    expect(outcomes).toEqual({ recovered: 1, client_left: 1, no_answer: 2 });
+    expect(recovery).toEqual({ rate: 0.25, recovered: 1, closed: 4, noAnswer: 2 });
+    const { incidents } = await listIncidents(lead);
+    expect(incidents).toMatchObject([{ id: incidentId, recovery: { rate: 0.25 } }]);
+    await resolveIncident(lead, { incidentId });
+    expect(await getIncident(lead, incidentId)).toMatchObject({ state: "resolved", resolvedNote: null });
+  });
+});
+
+describe("resolving an incident", () => {
+  test("needs a note while cases are open, happens once, and ends what could still be done for all", async () => {
+    const { lead, incidentId, diagnose } = await makeAdvanced();
+    await expect(resolveIncident(lead, { incidentId })).rejects.toThrow("4 cases are not closed yet");
+    await resolveIncident(lead, { incidentId, note: "The rest is looked after one by one." });
+    await expect(resolveIncident(lead, { incidentId, note: "Again." })).rejects.toThrow(ConflictError);
+    await expect(diagnose(daysAfter(3))).rejects.toThrow(RuleViolation);
+    expect(await getIncidentTitle(lead, incidentId)).toBe("The portal was down");
+    const theirs = await makeWorkspace();
+    expect(await getIncidentTitle(theirs.lead, incidentId)).toBeNull();
+  });
+});
