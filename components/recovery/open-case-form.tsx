@@ -40,7 +40,7 @@ export function OpenCaseForm({ action, contactId, reachedBy = "phone" }: Props) 
         description={
           isNeglect
             ? "What the client could expect and did not get: calls, visits, answers."
-            : "In their own words, as close as you can."
+            : "In their own words, as close as you can: they can read it on their page."
         }
         minRows={5}
         maxLength={10_000}

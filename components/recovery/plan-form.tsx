@@ -49,7 +49,7 @@ export function PlanForm({ action, caseId, draft, today, gestures }: Props) {
       <TextAreaField
         name="fix"
         label="What will be fixed"
-        description="As you told the client."
+        description="As you told the client, who also reads it on their page."
         maxLength={10_000}
         required
       />

@@ -28,7 +28,7 @@ export function RemedyForm({ action, caseId, draft, today }: Props) {
       <TextAreaField
         name="whatWasDone"
         label="What was done"
-        description="And how the client was told."
+        description="The client reads it on their page."
         maxLength={10_000}
         required
       />
@@ -36,7 +36,7 @@ export function RemedyForm({ action, caseId, draft, today }: Props) {
       <TextAreaField
         name="proof"
         label="Proof"
-        description="What shows it: a mail of thanks, a new checklist, a corrected invoice. Optional."
+        description="For us: how the client was told, and what shows it, such as a corrected invoice. Optional."
         minRows={2}
         maxLength={10_000}
       />

@@ -13,7 +13,8 @@ export function useDeskKeys(keys: Keys) {
   });
 }
 
-const TYPING = "input, textarea, select, [role='dialog'], [role='menu'], [role='listbox']";
+const TYPING =
+  "input:not([type=checkbox]), textarea, select, [role='dialog'], [role='menu'], [role='listbox']";
 const PRESSABLE = "a, button";
 
 /** Enter belongs to the link or button that has the focus. */

@@ -31,9 +31,7 @@ export function casePage(page: CasePage): Page {
   return inFrame(
     page,
     html`<h1>${words.title}</h1>
-<h2>${words.heard}</h2>
-${heard(found, words, language)}
-<h2>${words.who}</h2>
+${heard(found, words, language)}<h2>${words.who}</h2>
 <p>${found.owner ? words.owner(named(found.owner.name)) : words.nobodyYet(named(firmName(found)))}</p>
 <h2>${words.doing}</h2>
 ${whatWeDo(found, frame).map(say)}
@@ -83,9 +81,12 @@ function reader(found: ClientCase) {
 }
 
 function heard({ words, heardAt, timeZone }: ClientCase, say: CaseWords, language: Language): Markup {
-  if (!words) return html`<p>${say.nothingWritten}</p>`;
-  return html`<p>${say.heardOn(writtenDay(dateIn(heardAt, timeZone), language))}</p>
-<blockquote class="said" dir="auto">${words}</blockquote>`;
+  // Who gave a score alone, or is affected without having said so, is not told that they were silent.
+  if (!words) return html``;
+  return html`<h2>${say.heard}</h2>
+<p>${say.heardOn(writtenDay(dateIn(heardAt, timeZone), language))}</p>
+<blockquote class="said" dir="auto">${words}</blockquote>
+`;
 }
 
 function say({ sentence, words }: Said): Markup {

@@ -19,6 +19,9 @@ export async function readClientCase(db: Db, workspaceId: string, caseId: string
     select: { name: true, timeZone: true, locale: true },
   });
   const { origin, response, events, apologies, plans, remedies, followUps, owner, ...rest } = found;
+  // One that never went out was not made.
+  const mailed = new Set(events.map(({ data }) => mailedApology(data)));
+  const note = events.find(({ kind }) => kind === "opened")?.note ?? null;
   const ofRound = <Fact>(facts: readonly Fact[], at: (fact: Fact) => Date) =>
     facts.findLast((fact) => at(fact) >= found.roundSince) ?? null;
   return {
@@ -28,10 +31,13 @@ export async function readClientCase(db: Db, workspaceId: string, caseId: string
     locale,
     // An owner who left takes care of nothing and reads nothing.
     owner: owner?.state === "active" ? { name: owner.name } : null,
-    words: openingWords({ origin, response, note: events[0]?.note ?? null }),
+    words: openingWords({ origin, response, note }),
     heardAt: response?.answeredAt ?? found.openedAt,
     brand: response ? readSurveyContent(response.surveyVersion.content).brand : null,
-    apology: ofRound(apologies, ({ at }) => at),
+    apology: ofRound(
+      apologies.filter(({ id, channel }) => channel !== "email" || mailed.has(id)),
+      ({ at }) => at,
+    ),
     plan: ofRound(plans, ({ toldAt }) => toldAt),
     remedy: ofRound(remedies, ({ toldAt }) => toldAt),
     askedAt: followUps.find(({ round }) => round === found.round)?.createdAt ?? null,
@@ -59,9 +65,17 @@ const clientCase = {
   response: {
     select: { comment: true, answeredAt: true, surveyVersion: { select: { content: true } } },
   },
-  events: { where: { kind: "opened" }, take: 1, select: { note: true } },
-  apologies: { orderBy: { at: "asc" }, select: { at: true } },
+  events: {
+    where: { kind: { in: ["opened", "apology_mailed"] } },
+    take: 50,
+    select: { kind: true, note: true, data: true },
+  },
+  apologies: { orderBy: { at: "asc" }, select: { id: true, channel: true, at: true } },
   plans: { orderBy: { toldAt: "asc" }, select: { toldAt: true, fix: true, fixDueOn: true, clientAsk: true } },
   remedies: { orderBy: { toldAt: "asc" }, select: { toldAt: true, whatWasDone: true, doneOn: true } },
   followUps: { select: { round: true, createdAt: true } },
 } satisfies Prisma.RecoveryCaseSelect;
+
+function mailedApology(data: unknown) {
+  return data && typeof data === "object" && "apologyId" in data ? data.apologyId : null;
+}

@@ -6,7 +6,6 @@ export const arabicCase: CaseWords = {
   title: "ما نقوم به",
   heard: "ما سمعناه",
   heardOn: (day) => `كتبتم إلينا بتاريخ ${day}:`,
-  nothingWritten: "لم يدوّن أحد كلماتكم.",
   who: "من يتولى الأمر",
   owner: (name) => html`يتولى ${name} الأمر.`,
   nobodyYet: (firm) => html`يتولى الأمر أحد العاملين لدى ${firm}.`,

@@ -6,7 +6,6 @@ export const germanCase: CaseWords = {
   title: "Was wir tun",
   heard: "Was wir gehört haben",
   heardOn: (day) => `Am ${day} haben Sie uns geschrieben:`,
-  nothingWritten: "Ihre Worte hat niemand aufgeschrieben.",
   who: "Wer sich kümmert",
   owner: (name) => html`${name} kümmert sich darum.`,
   nobodyYet: (firm) => html`Jemand bei ${firm} kümmert sich darum.`,

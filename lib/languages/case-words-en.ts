@@ -6,7 +6,6 @@ export const englishCase: CaseWords = {
   title: "What we do about it",
   heard: "What we heard",
   heardOn: (day) => `You told us on ${day}:`,
-  nothingWritten: "Nobody wrote down your words.",
   who: "Who takes care of it",
   owner: (name) => html`${name} takes care of it.`,
   nobodyYet: (firm) => html`Somebody at ${firm} takes care of it.`,

@@ -6,7 +6,6 @@ export const spanishCase: CaseWords = {
   title: "Lo que hacemos",
   heard: "Lo que hemos entendido",
   heardOn: (day) => `El ${day} nos escribió:`,
-  nothingWritten: "Nadie anotó sus palabras.",
   who: "Quién se ocupa",
   owner: (name) => html`${name} se ocupa de ello.`,
   nobodyYet: (firm) => html`Alguien de ${firm} se ocupa de ello.`,

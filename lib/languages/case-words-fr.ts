@@ -6,7 +6,6 @@ export const frenchCase: CaseWords = {
   title: "Ce que nous faisons",
   heard: "Ce que nous avons entendu",
   heardOn: (day) => `Le ${day}, vous nous avez écrit :`,
-  nothingWritten: "Personne n’a noté vos paroles.",
   who: "Qui s’en occupe",
   owner: (name) => html`${name} s’en occupe.`,
   nobodyYet: (firm) => html`Quelqu’un chez ${firm} s’en occupe.`,

@@ -6,7 +6,6 @@ export const italianCase: CaseWords = {
   title: "Che cosa facciamo",
   heard: "Che cosa abbiamo sentito",
   heardOn: (day) => `Il ${day} ci ha scritto:`,
-  nothingWritten: "Nessuno ha annotato le Sue parole.",
   who: "Chi se ne occupa",
   owner: (name) => html`Se ne occupa ${name}.`,
   nobodyYet: (firm) => html`Se ne occupa qualcuno di ${firm}.`,

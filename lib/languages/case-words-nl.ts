@@ -6,7 +6,6 @@ export const dutchCase: CaseWords = {
   title: "Wat we eraan doen",
   heard: "Wat we hebben gehoord",
   heardOn: (day) => `Op ${day} schreef u ons:`,
-  nothingWritten: "Niemand heeft uw woorden opgeschreven.",
   who: "Wie ervoor zorgt",
   owner: (name) => html`${name} zorgt ervoor.`,
   nobodyYet: (firm) => html`Iemand bij ${firm} zorgt ervoor.`,

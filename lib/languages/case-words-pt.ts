@@ -6,7 +6,6 @@ export const portugueseCase: CaseWords = {
   title: "O que fazemos",
   heard: "O que ouvimos",
   heardOn: (day) => `Em ${day} escreveu-nos:`,
-  nothingWritten: "Ninguém anotou as suas palavras.",
   who: "Quem trata do assunto",
   owner: (name) => html`${name} trata do assunto.`,
   nobodyYet: (firm) => html`Alguém da ${firm} trata do assunto.`,

@@ -15,7 +15,6 @@ export type CaseWords = {
   readonly title: string;
   readonly heard: string;
   readonly heardOn: (day: string) => string;
-  readonly nothingWritten: string;
   readonly who: string;
   readonly owner: (name: Named) => Markup;
   readonly nobodyYet: (firm: Named) => Markup;

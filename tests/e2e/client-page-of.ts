@@ -35,7 +35,7 @@ function clientCase(told: Partial<ClientCase>, brand: ClientCase["brand"]) {
       firm: "Larkin Bay Partners",
       timeZone: "Europe/Berlin",
     },
-    ...{ locale: "en", words: "Nobody told us.", brand, apology: { at } },
+    ...{ locale: "en", words: "Nobody told us.", brand, apology: { id: "an apology", channel: "call", at } },
     plan: { toldAt: at, fix: "A second reviewer.", fixDueOn: at, clientAsk: "A call before anybody leaves." },
     remedy: { toldAt: at, whatWasDone: "Reviewed by two.", doneOn: at },
     ...told,

@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { recordCaseEvent } from "@/lib/case-trail/record-case-event";
 import { inWorkspace } from "@/lib/platform/database/door";
 import { assignCase } from "@/lib/recovery/assign-case";
 import { closeCase } from "@/lib/recovery/close-case";
 import { getCase } from "@/lib/recovery/get-case";
 import { listCaseMessages } from "@/lib/recovery/list-case-messages";
 import { noteClientAnswer } from "@/lib/recovery/note-client-answer";
+import { recordApology } from "@/lib/recovery/record-apology";
 import { renewCaseLink } from "@/lib/recovery/renew-case-link";
 import { daysAfter, forms, MONDAY, makeCase } from "@/tests/factories/case";
 import { visit } from "@/tests/factories/visit";
@@ -69,6 +71,27 @@ describe("the client's page of a case", () => {
     }
     expect((await look(link, daysAfter(5), "de")).body).toContain("Erledigt am 6. März 2026:");
     expect((await look(link, daysAfter(5), "ar")).body).toContain('dir="rtl"');
+  });
+
+  test("speaks of an apology by mail only once it went out, and of no words where there are none", async () => {
+    const { manager, workspaceId } = workspace;
+    const { caseId: silent } = await makeCase(workspace, { score: 2, comment: "" });
+    const link = await linkOf(manager, silent);
+    const byMail = { channel: "email", text: "We were late.", personalImpact: "You waited." } as const;
+    await recordApology(manager, { caseId: silent, ...byMail }, daysAfter(0.5));
+    const before = (await look(link, daysAfter(0.6))).body;
+    expect(before).not.toContain("We apologised");
+    expect(before).not.toContain("What we heard");
+    const { id: apologyId } = await inWorkspace(manager, (db) =>
+      db.apology.findFirstOrThrow({ where: { workspaceId, caseId: silent } }),
+    );
+    await inWorkspace(manager, (db) =>
+      recordCaseEvent(db, {
+        ...{ workspaceId, caseId: silent, at: daysAfter(0.6), memberId: null },
+        ...{ kind: "apology_mailed", data: { apologyId } },
+      }),
+    );
+    expect((await look(link, daysAfter(0.7))).body).toContain("We apologised on 2 March 2026.");
   });
 
   test("is the same unknown page for links of nobody, of another workspace, renewed and expired", async () => {
