@@ -7,21 +7,31 @@ import { useLive } from "./use-live";
 const MINUTE_MS = 60_000;
 const GATHER_MS = 500;
 
+type Holding = {
+  /** Whether the page has to stay as it is just now: somebody is typing what a fresh one would not have. */
+  readonly isHeld?: () => boolean;
+  readonly onHeld?: () => void;
+};
+
 /**
  * Asks for the page anew when something changes that concerns it, and each minute besides, since clocks run on: only while it is in
  * sight, and never while an answer is under way, for a new question takes its place and on a slow line none would arrive.
  */
-export function useLivePage(concerns: (message: LiveMessage) => boolean) {
+export function useLivePage(concerns: (message: LiveMessage) => boolean, { isHeld, onHeld }: Holding = {}) {
   const router = useRouter();
   const [isUnderWay, startTransition] = useTransition();
   const isWanted = useRef(false);
 
   function refresh() {
     if (document.visibilityState !== "visible") return;
+    if (isHeld?.()) return;
     isWanted.current = isUnderWay;
     if (!isUnderWay) startTransition(() => router.refresh());
   }
-  const refreshSoon = useDebouncedCallback(refresh, GATHER_MS);
+  const refreshSoon = useDebouncedCallback(() => {
+    if (isHeld?.()) onHeld?.();
+    else refresh();
+  }, GATHER_MS);
 
   useEffect(() => {
     if (!isUnderWay && isWanted.current) refreshSoon();

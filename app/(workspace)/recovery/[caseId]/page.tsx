@@ -20,7 +20,7 @@ import { CaseWords } from "@/components/recovery/case-words";
 import { ClientPage } from "@/components/recovery/client-page";
 import { clientWordsOf } from "@/components/recovery/client-words-of";
 import { FocusOnNextStep } from "@/components/recovery/focus-on-next-step";
-import { NEXT_DEED } from "@/components/recovery/step-words";
+import { NEXT_DEED, NEXT_STEP_ID } from "@/components/recovery/step-words";
 import { StickyStep } from "@/components/recovery/sticky-step";
 import { DueText } from "@/components/ui/due-text";
 import { Name } from "@/components/ui/name";
@@ -198,7 +198,7 @@ export default async function CasePage({ params }: Props) {
           memberId={actor.memberId}
         />
         <FocusOnNextStep stage={found.stage} />
-        <LiveCase caseId={found.id} />
+        <LiveCase caseId={found.id} formId={NEXT_STEP_ID} />
       </CaseLayout>
       {deed && (
         <StickyStep
