@@ -34,6 +34,7 @@ export function CandidateForm({ action, incidentId, candidates, ticksDecisionMak
           {people.map(({ id, name, email, jobTitle, role, state, isChosen }) => (
             <Checkbox
               key={id}
+              classNames={{ root: classes.person, labelWrapper: classes.words }}
               name={isChosen ? undefined : "contactIds[]"}
               value={id}
               defaultChecked={isChosen || (ticksDecisionMakers && role === "decision_maker")}
