@@ -6,7 +6,7 @@ import { advanceCase } from "@/lib/recovery/advance-case";
 type Apology = { readonly caseId: string; readonly text: string; readonly impact: string };
 
 /**
- * Records a message of an incident as the apology of a case that has none. Returns why it could not: the mail has gone out all the same,
+ * Records a message of an incident as the apology of a case that it opened and that has none; one that was open before is about something else, too. Returns why it could not: the mail has gone out all the same,
  * and the case still asks for an apology. A step.
  */
 export async function countAsApology(
@@ -16,7 +16,9 @@ export async function countAsApology(
   now: Date,
 ): Promise<string | null> {
   const { workspaceId, memberId } = author;
-  const isNew = await db.recoveryCase.count({ where: { workspaceId, id: caseId, stage: "new" } });
+  const isNew = await db.recoveryCase.count({
+    where: { workspaceId, id: caseId, stage: "new", origin: "incident" },
+  });
   if (isNew === 0) return null;
   try {
     const move = { to: "apologised", by: "member", fact: "apology" } as const;

@@ -7,7 +7,7 @@ import { addressedTo } from "./message-words";
 
 type Mail = { readonly workspaceId: string; readonly messageId: string; readonly contactId: string };
 
-/** A message of an incident as one contact gets it, in the firm's name; the answer comes to their case, or to the incident's owner where no mail is taken in. A step. */
+/** A message of an incident as one contact gets it, in the firm's name; the answer comes to their case, or, where no mail is taken in, to the incident's owner, else its author, whoever is still there. A step. */
 export async function printIncidentMail(db: Db, { workspaceId, messageId, contactId }: Mail) {
   const message = await db.incidentMessage.findUniqueOrThrow({
     where: { workspaceId_id: { workspaceId, id: messageId } },
@@ -28,14 +28,16 @@ export async function printIncidentMail(db: Db, { workspaceId, messageId, contac
     where: { id: workspaceId },
     select: { name: true, publicKey: true },
   });
-  const answered = await db.member.findFirst({
+  const { ownerId } = message.incident;
+  const able = await db.member.findMany({
     where: {
       workspaceId,
-      id: { in: [message.incident.ownerId, message.memberId].filter((id) => id !== null) },
+      state: "active",
+      id: { in: [ownerId, message.memberId].filter((id) => id !== null) },
     },
-    orderBy: [{ state: "asc" }, { id: "asc" }],
-    select: { email: true },
+    select: { id: true, email: true },
   });
+  const answered = able.find(({ id }) => id === ownerId) ?? able[0];
   const linked = caseId
     ? await db.recoveryCase.findUniqueOrThrow({
         where: { workspaceId_id: { workspaceId, id: caseId } },

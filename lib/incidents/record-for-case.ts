@@ -12,6 +12,8 @@ type Step = { readonly caseId: string; readonly stage: CaseStage; readonly facts
 
 type Result = { readonly fate: "moved" | "passed" | "refused"; readonly refusal: string | null };
 
+const JOINED = "This case was open before the incident and has its own cause: its owner sees to it.";
+
 /** Records a step of an incident for one of its cases by the step's own use case, unless the case is past it; a refusal is an answer, too. */
 export async function recordForCase(
   actor: Actor,
@@ -22,10 +24,12 @@ export async function recordForCase(
   const found = await inWorkspace(actor, (db) =>
     db.recoveryCase.findUniqueOrThrow({
       where: { workspaceId_id: { workspaceId, id: caseId } },
-      select: { stage: true },
+      select: { stage: true, origin: true },
     }),
   );
   if (STAGES.indexOf(found.stage) >= STAGES.indexOf(stage)) return { fate: "passed", refusal: null };
+  // One that was open before is about something else, too.
+  if (found.origin !== "incident") return { fate: "refused", refusal: JOINED };
   const form = { ...(facts as object), caseId };
   try {
     if (stage === "diagnosed") await recordDiagnosis(actor, diagnosisSchema.parse(form), now);

@@ -51,6 +51,10 @@ async function escalateCase(db: Db, workspaceId: string, caseId: string, now: Da
   if (!dueAt || !current.escalateAt || current.escalateAt > now) return false;
 
   const time = await getWorkingTime(db, workspaceId);
+  const { name: accountName } = await db.account.findUniqueOrThrow({
+    where: { workspaceId_id: { workspaceId, id: accountId } },
+    select: { name: true },
+  });
   const holds = await readHolds(db, workspaceId, caseId);
   const pauses = isPutOffByHolds(stage) ? holds.map((hold) => pauseOf(hold, time.timeZone)) : [];
   const taken = await db.caseEscalation.findMany({
@@ -79,7 +83,7 @@ async function escalateCase(db: Db, workspaceId: string, caseId: string, now: Da
       data: { level, memberId: person?.id ?? null },
     });
     if (person && !isTold) {
-      const words = `Overdue: ${nextStep(stage)}. You are ${placeWords(level)}.`;
+      const words = `Overdue at ${accountName}: ${nextStep(stage)}. You are ${placeWords(level)}.`;
       await notifyMembers(
         db,
         {
