@@ -9,7 +9,8 @@ import { readPage } from "./read-page";
 import { openAsMember } from "./sign-in";
 import { tabTo } from "./tab-to";
 
-test.describe.configure({ timeout: 150_000 });
+// One after the other: all sign the same person in, and only the latest link is sought.
+test.describe.configure({ timeout: 150_000, mode: "default" });
 
 const caseOf = ({ name }: { name: string }) => `${name} Works`;
 
