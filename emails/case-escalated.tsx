@@ -29,7 +29,7 @@ export type CaseEscalatedProps = {
 export function caseEscalatedMail(props: CaseEscalatedProps) {
   const { readerName, place, accountName, contactName, ownerName, severity, step, verbatim, link } = props;
   const subject = `Overdue for ${props.overdueFor}: ${step}, ${accountName}`;
-  const summary = `${contactName} of ${accountName} is waiting. The next step, ${step}, was due on ${props.wasDue}.`;
+  const summary = `${contactName} of ${accountName} is waiting. The next step was due on ${props.wasDue}: ${step}.`;
   const given = props.score === null ? "" : ` The score was ${props.score} out of 10.`;
   const standing = `${ownerName ? `${ownerName} owns the case` : "Nobody owns the case yet"}; its severity is ${severity}.${given}`;
   const html = (

@@ -10,13 +10,21 @@ type Reading = { readonly elapsedHours: number; readonly businessHours: number }
 /** Each clock of the round with its promise, how it stands, and the time used: elapsed as the client feels it, and at work less holds. */
 export function CaseClocks({ found, now }: { found: CaseDetail; now: Date }) {
   const { clocks, timeZone, round, stage } = found;
+  const { hoursOfWorkingDay } = clocks;
   const isOpen = stage !== "closed";
+  const whole = (name: string, { elapsedHours, businessHours }: Reading) => (
+    <tr className={classes.whole}>
+      <th scope="row">{name}</th>
+      <td>{hoursInWords(elapsedHours)}</td>
+      <td>{hoursInWords(businessHours, hoursOfWorkingDay)}</td>
+    </tr>
+  );
   return (
     <table className={classes.clocks}>
       <caption>
         <VisuallyHidden>
-          For each step: elapsed hours, as the client feels them, and hours at work by the firm's calendar,
-          less time on hold
+          For each step: the time elapsed, as the client feels it, and the time at work by the firm's
+          calendar, less time on hold
         </VisuallyHidden>
       </caption>
       <thead>
@@ -40,23 +48,13 @@ export function CaseClocks({ found, now }: { found: CaseDetail; now: Date }) {
               </span>
             </th>
             <td>{hoursInWords(clock.elapsedHours)}</td>
-            <td>{hoursInWords(clock.workingHours)}</td>
+            <td>{hoursInWords(clock.workingHours, hoursOfWorkingDay)}</td>
           </tr>
         ))}
-        <Whole name={isOpen ? "Open for" : "Was open"} reading={clocks.open} />
-        {round > 0 && <Whole name="Second attempt" reading={clocks.round} />}
-        {isOpen && <Whole name="In this stage" reading={clocks.stage} />}
+        {whole(isOpen ? "Open for" : "Was open", clocks.open)}
+        {round > 0 && whole("Second attempt", clocks.round)}
+        {isOpen && whole("In this stage", clocks.stage)}
       </tbody>
     </table>
-  );
-}
-
-function Whole({ name, reading }: { name: string; reading: Reading }) {
-  return (
-    <tr className={classes.whole}>
-      <th scope="row">{name}</th>
-      <td>{hoursInWords(reading.elapsedHours)}</td>
-      <td>{hoursInWords(reading.businessHours)}</td>
-    </tr>
   );
 }

@@ -1,8 +1,9 @@
 import { Text } from "@mantine/core";
 import type { FormAction } from "@/components/form/form-state";
 import { DateText } from "@/components/ui/date-text";
-import { NEXT_STEP_NAME, OUTCOME_NAME } from "@/components/ui/stage-name";
+import { OUTCOME_NAME } from "@/components/ui/stage-name";
 import type { listRootCauses } from "@/lib/causes/queries";
+import { nextStep } from "@/lib/recovery/case-rank";
 import type { CaseDetail } from "@/lib/recovery/get-case";
 import { ApologyForm } from "./apology-form";
 import type { TemplateChoice } from "./apology-template-choice";
@@ -56,7 +57,7 @@ export function CaseNextStep(props: Props) {
   return (
     <NextStep
       {...frame}
-      title={`Next: ${NEXT_STEP_NAME[stage]}`}
+      title={`Next: ${nextStep(stage)}`}
       dueAt={found.dueAt}
       words={
         canAct ? (

@@ -1,7 +1,6 @@
 import { Text } from "@mantine/core";
 import { DateText } from "@/components/ui/date-text";
 import { Disclosure } from "@/components/ui/disclosure";
-import { DueText } from "@/components/ui/due-text";
 import { SeverityBadge } from "@/components/ui/severity-badge";
 import { TextLink } from "@/components/ui/text-link";
 import type { CaseDetail } from "@/lib/recovery/get-case";
@@ -33,11 +32,6 @@ export function CaseState({ found, now, actions, members, canAct }: Props) {
     <>
       <SideSection title={isOpen ? "Clocks" : "Time it took"}>
         <CaseClocks found={found} now={now} />
-        {found.dueAt && isOpen && (
-          <p className={classes.line}>
-            <DueText dueAt={found.dueAt} now={now} timeZone={timeZone} />
-          </p>
-        )}
         <p className={classes.line}>
           Opened <DateText at={found.openedAt} now={now} timeZone={timeZone} />
           {found.closedAt && (

@@ -1,4 +1,8 @@
-/** Hours as a clock is read: "20 min" below one, "5 h" from then on. Working hours are never days: a day has eight of them. */
-export function hoursInWords(hours: number): string {
-  return hours < 1 ? `${Math.floor(hours * 60)} min` : `${Math.floor(hours)} h`;
+/**
+ * Hours as a clock is read: "20 min" below one, "5 h" below two days, "3 days" from then on, never more than have gone by. A day has 24 hours
+ * as the client feels it, and as many as the firm works where working hours are counted.
+ */
+export function hoursInWords(hours: number, hoursOfDay = 24): string {
+  if (hours < 1) return `${Math.floor(hours * 60)} min`;
+  return hours < 2 * hoursOfDay ? `${Math.floor(hours)} h` : `${Math.floor(hours / hoursOfDay)} days`;
 }

@@ -37,17 +37,6 @@ export const STAGE_NAME: Record<CaseStage, string> = {
   closed: "Closed",
 };
 
-/** What the next step is called while a case is in a stage; it completes "2 h left to …". */
-export const NEXT_STEP_NAME: Record<CaseStage, string | null> = {
-  new: "apologise",
-  apologised: "find the cause",
-  diagnosed: "tell the plan",
-  planned: "put it right",
-  remedied: "follow up",
-  following_up: null,
-  closed: null,
-};
-
 export const OUTCOME_NAME: Record<Outcome, string> = {
   recovered: "Recovered",
   not_recovered: "Not recovered",

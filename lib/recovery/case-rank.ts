@@ -1,6 +1,6 @@
 import { roughDuration } from "@/lib/platform/date-words";
+import { ordinal } from "@/lib/platform/ordinal";
 import type { CaseStage, Severity } from "@/prisma/generated/enums";
-import { ordinal } from "./case-severity";
 
 const HOUR = 3_600_000;
 
@@ -55,15 +55,15 @@ export function headStartReason({
 
 const NEXT_STEP = {
   new: "apologise",
-  apologised: "diagnose",
-  diagnosed: "plan",
-  planned: "remedy",
-  remedied: "send the follow-up",
-  following_up: "the client answers",
+  apologised: "find the cause",
+  diagnosed: "tell the plan",
+  planned: "put it right",
+  remedied: "follow up",
+  following_up: "hear from the client",
   closed: "nothing",
 } as const satisfies Record<CaseStage, string>;
 
-/** The step that comes next in a stage, as a verb. */
+/** The step that comes next in a stage, as it completes "2 h left to …": the one name of it on screens and in mails. */
 export function nextStep(stage: CaseStage): string {
   return NEXT_STEP[stage];
 }

@@ -80,19 +80,11 @@ function roleFinding(role: ContactRole | null): Finding | null {
 
 function repeatFinding(earlierCases: number): Finding | null {
   if (earlierCases === 0) return null;
-  return { points: Math.min(2, earlierCases), reason: `${ordinal(earlierCases + 1)} case in 12 months` };
+  const cases = earlierCases === 1 ? "another case" : `${earlierCases} other cases`;
+  return { points: Math.min(2, earlierCases), reason: `${cases} without a known cause in 12 months` };
 }
 
 function surpriseFinding(score: number | null, predicted: number | null): Finding | null {
   if (score === null || predicted === null || predicted - score < 4) return null;
   return { points: 1, reason: `predicted ${predicted}` };
-}
-
-const ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"];
-const SUFFIXES: Partial<Record<Intl.LDMLPluralRule, string>> = { one: "st", two: "nd", few: "rd" };
-const ordinalRule = new Intl.PluralRules("en", { type: "ordinal" });
-
-/** A small count as people say it: 3 is "third", 22 is "22nd". */
-export function ordinal(count: number): string {
-  return ORDINALS[count - 1] ?? `${count}${SUFFIXES[ordinalRule.select(count)] ?? "th"}`;
 }

@@ -46,6 +46,7 @@ export async function readCaseState(db: Db, workspaceId: string, found: Found, n
   const facts = { ...found, fixDueOn, isHeld: hold !== null, promises, time, holds: pauses };
   return {
     clocks: {
+      hoursOfWorkingDay: (time.untilMinute - time.fromMinute) / 60,
       open: reading(found.openedAt),
       round: reading(roundSince),
       stage: reading(found.stageSince),

@@ -169,7 +169,7 @@ describe("a case", () => {
       origin: "by_hand",
       response: null,
       owner: { name: "Max" },
-      severityReasons: ["a complaint", "second case in 12 months"],
+      severityReasons: ["a complaint", "another case without a known cause in 12 months"],
       events: [{ kind: "opened", note: "She rang, angry.", by: "Lena" }],
       earlierCases: [{ score: 2, stage: "new" }],
     });

@@ -68,7 +68,7 @@ describe("an unhappy answer", () => {
       "score 0",
       "one of the largest accounts",
       "decision maker",
-      "second case in 12 months",
+      "another case without a known cause in 12 months",
     ]);
   });
 });

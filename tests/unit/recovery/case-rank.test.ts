@@ -37,9 +37,9 @@ describe("the reason for a rank", () => {
   test.each([
     [{ dueAt: inHours(2.5) }, ["2 h left to apologise"]],
     [{ dueAt: inHours(0.3) }, ["18 min left to apologise"]],
-    [{ stage: "diagnosed", dueAt: inHours(-72) }, ["overdue by 3 days: plan"]],
-    [{ stage: "apologised", dueAt: inHours(-30) }, ["overdue by 30 h: diagnose"]],
-    [{ stage: "planned", dueAt: inHours(72) }, ["3 days left to remedy"]],
+    [{ stage: "diagnosed", dueAt: inHours(-72) }, ["overdue by 3 days: tell the plan"]],
+    [{ stage: "apologised", dueAt: inHours(-30) }, ["overdue by 30 h: find the cause"]],
+    [{ stage: "planned", dueAt: inHours(72) }, ["3 days left to put it right"]],
     [{ stage: "remedied", followUpDueAt: inHours(72) }, ["follow-up in 3 days"]],
     [{ stage: "remedied", followUpDueAt: inHours(-1) }, ["follow-up due"]],
     [{ stage: "following_up", followUpDueAt: inHours(72) }, ["waiting for the client, 3 days left"]],
