@@ -4,6 +4,7 @@ import { excludeContact } from "@/lib/campaigns/exclude-contact";
 import { expandCampaign } from "@/lib/campaigns/expand-campaign";
 import { finishCampaigns } from "@/lib/campaigns/finish-campaigns";
 import { launchCampaign } from "@/lib/campaigns/launch-campaign";
+import { refreshStatistics } from "@/lib/platform/database/refresh-statistics";
 import type { SmtpAnswer } from "@/lib/platform/smtp-lanes";
 import { dateAfter, hoursBefore, hoursLater, monthName } from "./calendar";
 import { ACCEPTED, deliverDue } from "./deliver-due";
@@ -36,6 +37,8 @@ export async function runPulse(world: World, year: Year, pulse: number, launched
   }
   await launchCampaign(director, { campaignId }, launchedAt);
   await expandCampaign({ workspaceId, campaignId }, hoursLater(launchedAt, 1 / 120));
+  // A year in a minute is more than the database's own clock keeps up with: it would plan for empty tables.
+  await refreshStatistics();
   const sentAt = await deliverDue(world, {
     from: hoursLater(launchedAt, 1 / 60),
     answerTo: mailServer(year, pulse),

@@ -18,19 +18,21 @@ export async function walk(
   { firm, from, also = {} }: { firm: string; from: string[]; also?: Record<string, string> },
 ) {
   const complaints = listenForComplaints(page);
-  const seen = new Set<string>();
-
   const visit = async (path: string, name = nameOf(path)) => {
-    const answer = await page.goto(path);
-    expect(answer?.status(), path).toBe(200);
-    expect(new URL(page.url()).pathname, path).toBe(path.split("?")[0]);
-    // The colours of a page are the same in every firm.
-    await lookAt(page, `${firm}-${name}`, { inDark: firm === "full" });
-    await expect.soft(page.getByRole("heading", { level: 1 }), path).toHaveCount(1);
+    await arrive(page, path);
+    // What a page is made of, and its colours, are the same in every firm.
+    await lookAt(page, `${firm}-${name}`, { isKnown: firm !== "full" });
     expect.soft(complaints, path).toEqual([]);
     complaints.length = 0;
   };
+  const seen = await followLinks(page, from, visit);
+  for (const [name, path] of Object.entries(also)) await visit(path, name);
+  return seen;
+}
 
+/** Follows every link to a route not seen yet, from the given pages on, and visits each. Returns the routes it came to. */
+export async function followLinks(page: Page, from: string[], visit: (path: string) => Promise<void>) {
+  const seen = new Set<string>();
   const waiting = [...from];
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     if (seen.has(routeOf(path))) continue;
@@ -38,8 +40,15 @@ export async function walk(
     await visit(path);
     waiting.push(...(await linksOn(page)));
   }
-  for (const [name, path] of Object.entries(also)) await visit(path, name);
   return seen;
+}
+
+/** Opens a page, which is there, where it was asked for, and says what it is. */
+export async function arrive(page: Page, path: string) {
+  const answer = await page.goto(path);
+  expect(answer?.status(), path).toBe(200);
+  expect(new URL(page.url()).pathname, path).toBe(path.split("?")[0]);
+  await expect.soft(page.getByRole("heading", { level: 1 }), path).toHaveCount(1);
 }
 
 /** Where the links of the open page lead, by path. */
