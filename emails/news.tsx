@@ -13,7 +13,7 @@ export type NewsProps = {
 /** Tells a member by mail what also stands in their inbox of the product. */
 export function newsMail({ readerName, words, link }: NewsProps) {
   const greeting = `Hello ${readerName},`;
-  const reason = "You get this because you want mail about such news. Settings, Notifications changes that.";
+  const reason = "You get this because you want mail about such news. Settings, Notifications, changes that.";
   const html = (
     <Layout preview={words} sender="Amends" footer={reason}>
       <Paragraph>{greeting}</Paragraph>

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { hrefWith } from "@/components/form/href-with";
+import { ChoiceLinks } from "@/components/ui/choice-links";
 import { PARETO_MONTHS, type ParetoChoice } from "@/lib/causes/schema";
 import classes from "./pareto-switch.module.css";
 
@@ -27,34 +27,22 @@ const GROUPS: readonly { readonly label: string; readonly ways: readonly Way[] }
   },
 ];
 
-/** What the Pareto looks at: links, so that a view can be shared. */
+/** What the Pareto looks at. */
 export function ParetoSwitch({ path, choice }: Props) {
   return (
     <div className={classes.groups}>
       {GROUPS.map(({ label, ways }) => (
-        <nav key={label} aria-label={label}>
-          <ul className={classes.ways}>
-            {ways.map(({ name, change }) => {
-              const next = { ...choice, ...change };
-              const isCurrent = Object.entries(change).every(
-                ([key, value]) => choice[key as keyof ParetoChoice] === value,
-              );
-              return (
-                <li key={name}>
-                  <Link
-                    href={hrefWith(path, { ...next, months: String(next.months) })}
-                    prefetch={false}
-                    scroll={false}
-                    className={classes.way}
-                    aria-current={isCurrent ? "page" : undefined}
-                  >
-                    {name}
-                  </Link>
-                </li>
-              );
-            })}
-          </ul>
-        </nav>
+        <ChoiceLinks
+          key={label}
+          label={label}
+          choices={ways.map(({ name, change }) => ({
+            name,
+            href: hrefWith(path, { ...choice, ...change, months: String(change.months ?? choice.months) }),
+            isCurrent: Object.entries(change).every(
+              ([key, value]) => choice[key as keyof ParetoChoice] === value,
+            ),
+          }))}
+        />
       ))}
     </div>
   );

@@ -1,10 +1,10 @@
 "use client";
 
-import { Select, TextInput } from "@mantine/core";
-import { useDebouncedCallback } from "@mantine/hooks";
+import { Button, Select, TextInput } from "@mantine/core";
+import { useDebouncedCallback, useDisclosure } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { usePathname, useRouter } from "next/navigation";
-import { type FormEvent, useEffect, useOptimistic, useRef, useTransition } from "react";
+import { type FormEvent, useEffect, useId, useOptimistic, useRef, useTransition } from "react";
 import { TextLink } from "@/components/ui/text-link";
 import classes from "./filter-bar.module.css";
 import { hrefWith } from "./href-with";
@@ -40,6 +40,9 @@ type Props = {
 
 const SETTLED_MS = 300;
 
+/** As many selects as a phone shows beside the search; more are a press away there. */
+const MOST_AT_ONCE = 2;
+
 /** Filters that live in the URL: choosing one, or pausing while typing, shows the list anew. */
 export function FilterBar({ label, searchLabel, searchId, values, kept = [], selects }: Props) {
   const router = useRouter();
@@ -63,11 +66,20 @@ export function FilterBar({ label, searchLabel, searchId, values, kept = [], sel
     go({});
   }
 
+  const fieldsId = useId();
+  const [isOpen, { toggle }] = useDisclosure(false);
+  const isLong = selects.length > MOST_AT_ONCE;
+  const setSelects = selects.filter((select) => chosenKey(select, chosen) !== null).length;
   const keptValues = Object.fromEntries(kept.map((name) => [name, values[name]]));
   const isFiltered = Object.entries(values).some(([name, value]) => value && !kept.includes(name));
   return (
     <search className={classes.filters} aria-label={label} aria-busy={isPending}>
-      <form onSubmit={submit} className={classes.fields}>
+      <form
+        id={fieldsId}
+        onSubmit={submit}
+        className={classes.fields}
+        data-folded={(isLong && !isOpen) || undefined}
+      >
         {Object.entries(chosen).map(
           ([name, value]) =>
             value && name !== "search" && <input key={name} type="hidden" name={name} value={value} />,
@@ -85,6 +97,17 @@ export function FilterBar({ label, searchLabel, searchId, values, kept = [], sel
           maxLength={200}
           onChange={() => searchLater()}
         />
+        {isLong && (
+          <Button
+            variant="default"
+            className={classes.more}
+            aria-expanded={isOpen}
+            aria-controls={fieldsId}
+            onClick={toggle}
+          >
+            {setSelects > 0 ? `Filters (${setSelects})` : "Filters"}
+          </Button>
+        )}
         {selects.map((select) => (
           <Select
             key={select.name}

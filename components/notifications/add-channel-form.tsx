@@ -1,5 +1,6 @@
 "use client";
 
+import { FieldGroup } from "@/components/form/field-group";
 import { TextField } from "@/components/form/fields";
 import type { FormAction } from "@/components/form/form-state";
 import { RadioField } from "@/components/form/radio-field";
@@ -7,7 +8,6 @@ import { SubmitForm } from "@/components/form/submit-form";
 import { ALL_KINDS } from "@/lib/notifications/news-kinds";
 import { CHANNEL_KINDS, USUAL_TELLS } from "./channel-words";
 import { KindBoxes } from "./kind-boxes";
-import classes from "./preferences-form.module.css";
 
 /** Adds a channel of Slack or Teams. */
 export function AddChannelForm({ action }: { action: FormAction }) {
@@ -33,10 +33,9 @@ export function AddChannelForm({ action }: { action: FormAction }) {
         required
         maxLength={2000}
       />
-      <fieldset className={classes.group}>
-        <legend className={classes.title}>What it hears of</legend>
+      <FieldGroup title="What it hears of">
         <KindBoxes reader="channel" label="What it hears of" kinds={ALL_KINDS} ticked={USUAL_TELLS} />
-      </fieldset>
+      </FieldGroup>
     </SubmitForm>
   );
 }

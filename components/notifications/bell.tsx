@@ -28,7 +28,7 @@ export function Bell({ unread: given }: { unread: number }) {
       <Menu.Target>
         <UnstyledButton className={classes.bell} onPointerEnter={latest.load} onFocus={latest.load}>
           <IconBell size={18} stroke={1.6} aria-hidden />
-          <VisuallyHidden>News, {unreadWords(unread)}</VisuallyHidden>
+          <VisuallyHidden>Inbox, {unreadWords(unread)}</VisuallyHidden>
           {unread > 0 && (
             <span className={classes.count} aria-hidden>
               {unread > MOST_SHOWN ? `${MOST_SHOWN}+` : unread}
@@ -42,7 +42,7 @@ export function Bell({ unread: given }: { unread: number }) {
         </div>
         <Menu.Divider />
         <Menu.Item component={Link} href="/inbox" prefetch={false}>
-          All news
+          Open the inbox
         </Menu.Item>
         <Menu.Item component={Link} href="/settings/notifications" prefetch={false}>
           What you are mailed about

@@ -7,8 +7,8 @@ import type { CaseOrigin, Severity } from "@/prisma/generated/enums";
 
 type Props = { name?: string; origin?: CaseOrigin | null; severity?: Severity | null };
 
-const choices = (any: string, names: Record<string, string>) => [
-  { value: "", label: any },
+const choices = (whatever: string, names: Record<string, string>) => [
+  { value: "", label: whatever },
   ...Object.entries(names).map(([value, label]) => ({ value, label })),
 ];
 

@@ -1,13 +1,13 @@
 "use client";
 
 import { Group, Text } from "@mantine/core";
+import { FieldGroup } from "@/components/form/field-group";
 import { FieldRow } from "@/components/form/field-row";
 import { CheckboxField, NumberField, TextField } from "@/components/form/fields";
 import type { FormAction } from "@/components/form/form-state";
 import { SubmitForm } from "@/components/form/submit-form";
 import { WEEKDAY_FIELDS } from "@/lib/workspaces/weekday-fields";
 import type { WorkspaceRules } from "./rules";
-import classes from "./rules-form.module.css";
 import { clockTime, WEEKDAY_NAMES } from "./sending-words";
 
 /** Changes how often contacts are asked, and at which hours of which days. */
@@ -24,8 +24,7 @@ export function ContactRulesForm({ action, rules }: { action: FormAction; rules:
         A rule puts off whoever can still be asked before the last day to answer, and leaves out everybody
         else with the reason. Each rule is looked at again just before a mail goes out.
       </Text>
-      <fieldset className={classes.group}>
-        <legend className={classes.title}>How often</legend>
+      <FieldGroup title="How often">
         <FieldRow>
           <NumberField
             name="contactRuleDays"
@@ -42,9 +41,8 @@ export function ContactRulesForm({ action, rules }: { action: FormAction; rules:
             defaultValue={rules.accountDailyCap ?? ""}
           />
         </FieldRow>
-      </fieldset>
-      <fieldset className={classes.group}>
-        <legend className={classes.title}>Sending hours, on the clock where the contact is</legend>
+      </FieldGroup>
+      <FieldGroup title="Sending hours, on the clock where the contact is">
         <FieldRow>
           <TextField
             name="sendingFrom"
@@ -71,7 +69,7 @@ export function ContactRulesForm({ action, rules }: { action: FormAction; rules:
             />
           ))}
         </Group>
-      </fieldset>
+      </FieldGroup>
     </SubmitForm>
   );
 }

@@ -22,7 +22,7 @@ export function PromisesForm({ action, own, usual }: Props) {
       action={action}
       schema={async () => (await import("@/lib/recovery/schema")).promisesSchema}
       hidden={{ severity: own.severity }}
-      submitLabel="Save these promises"
+      submitLabel={`Save for ${name} cases`}
       submitVariant="default"
       success={`The promises for ${name} cases are saved.`}
       label={`Promises for ${name} cases`}
@@ -31,22 +31,19 @@ export function PromisesForm({ action, own, usual }: Props) {
         <NumberField
           name="apologiseWithinHours"
           label="Apologise within (hours)"
-          description={`By the clock, nights and weekends too. Empty: ${usual.apologiseWithinHours}, as for all.`}
-          placeholder={String(usual.apologiseWithinHours)}
+          description={`By the clock, nights and weekends too. Empty: ${usual.apologiseWithinHours}, as for all cases.`}
           defaultValue={own.apologiseWithinHours ?? ""}
         />
         <NumberField
           name="diagnoseWithinDays"
           label="Find the cause within (working days)"
-          description={`From the opening of the case. Empty: ${usual.diagnoseWithinDays}, as for all.`}
-          placeholder={String(usual.diagnoseWithinDays)}
+          description={`From the opening of the case. Empty: ${usual.diagnoseWithinDays}, as for all cases.`}
           defaultValue={own.diagnoseWithinDays ?? ""}
         />
         <NumberField
           name="planWithinDays"
           label="Tell the plan within (working days)"
-          description={`From the opening of the case. Empty: ${usual.planWithinDays}, as for all.`}
-          placeholder={String(usual.planWithinDays)}
+          description={`From the opening of the case. Empty: ${usual.planWithinDays}, as for all cases.`}
           defaultValue={own.planWithinDays ?? ""}
         />
       </FieldRow>

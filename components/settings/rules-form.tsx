@@ -1,12 +1,12 @@
 "use client";
 
+import { FieldGroup } from "@/components/form/field-group";
 import { FieldRow } from "@/components/form/field-row";
 import { SelectField, TextField } from "@/components/form/fields";
 import type { FormAction } from "@/components/form/form-state";
 import { SubmitForm } from "@/components/form/submit-form";
 import { PASSIVE_CASES_NAME } from "@/components/ui/stage-name";
 import { RULE_GROUPS, type WorkspaceRules } from "./rules";
-import classes from "./rules-form.module.css";
 
 type Props = {
   action: FormAction;
@@ -24,8 +24,7 @@ export function RulesForm({ action, rules, timeZones }: Props) {
       success="The rules are saved."
       label="Rules"
     >
-      <fieldset className={classes.group}>
-        <legend className={classes.title}>The firm</legend>
+      <FieldGroup title="The firm">
         <FieldRow>
           <TextField
             name="name"
@@ -54,9 +53,8 @@ export function RulesForm({ action, rules, timeZones }: Props) {
             defaultValue={rules.currency}
           />
         </FieldRow>
-      </fieldset>
-      <fieldset className={classes.group}>
-        <legend className={classes.title}>Cases</legend>
+      </FieldGroup>
+      <FieldGroup title="Cases">
         <FieldRow>
           <SelectField
             name="passiveCases"
@@ -66,10 +64,9 @@ export function RulesForm({ action, rules, timeZones }: Props) {
             defaultValue={rules.passiveCases}
           />
         </FieldRow>
-      </fieldset>
+      </FieldGroup>
       {RULE_GROUPS.map(({ title, rules: ofGroup }) => (
-        <fieldset key={title} className={classes.group}>
-          <legend className={classes.title}>{title}</legend>
+        <FieldGroup key={title} title={title}>
           <FieldRow>
             {ofGroup.map(({ name, label, help, unit, shown }) => (
               <TextField
@@ -82,7 +79,7 @@ export function RulesForm({ action, rules, timeZones }: Props) {
               />
             ))}
           </FieldRow>
-        </fieldset>
+        </FieldGroup>
       ))}
     </SubmitForm>
   );

@@ -23,7 +23,11 @@ export function personPasses(workspaceId: string, filter: PersonFilter): Prisma.
   if (role) conditions.push(Prisma.sql`c.role = ${role}::contact_role`);
   if (search.trim()) {
     const pattern = containing(search);
-    conditions.push(Prisma.sql`(c.name ilike ${pattern} or c.email ilike ${pattern})`);
+    conditions.push(Prisma.sql`(
+      c.name ilike ${pattern} or c.email ilike ${pattern} or c.account_id in (
+        select a.id from accounts a where a.workspace_id = ${workspaceId}::uuid and a.name ilike ${pattern}
+      )
+    )`);
   }
   if (heardSince) conditions.push(contactWasHeard(workspaceId, heardSince));
   if (silentSince) conditions.push(contactWasSilent(contactWasHeard(workspaceId, silentSince)));

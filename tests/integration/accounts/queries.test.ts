@@ -91,6 +91,10 @@ test("finds by words whatever signs they hold, and by owner", async () => {
   expect(await names({ ownerId: manager.memberId })).toHaveLength(1);
   expect(await names({ ownerId: "no id" })).toHaveLength(2);
   expect((await listContacts(admin, { search: "DANA_R@" })).contacts).toMatchObject([{ name: "Dana Ruiz" }]);
+  expect((await listContacts(admin, { search: "nord_o" })).contacts, "by the firm they are at").toHaveLength(
+    1,
+  );
+  expect((await listContacts(admin, { search: "1000 N" })).contacts).toEqual([]);
   expect((await listContacts(admin, { cursor: "A\nno id" })).contacts).toHaveLength(1);
 });
 

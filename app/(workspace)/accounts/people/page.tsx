@@ -52,7 +52,7 @@ export default async function PeoplePage({ searchParams }: Props) {
       {(contacts.length > 0 || isFiltered) && (
         <FilterBar
           label="Filter the people"
-          searchLabel="Search names and e-mail addresses"
+          searchLabel="Search names, firms and e-mail addresses"
           values={filters}
           kept={["accountId"]}
           selects={[ROLE_FILTER, HEARD_FILTER]}

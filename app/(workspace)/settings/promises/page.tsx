@@ -1,3 +1,4 @@
+import { Text } from "@mantine/core";
 import type { Metadata } from "next";
 import { requireActor } from "@/app/_server/require-actor";
 import { PromisesForm } from "@/components/settings/promises-form";
@@ -7,6 +8,7 @@ import { SettingsTabs } from "@/components/settings/settings-tabs";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { SEVERITY_NAME } from "@/components/ui/stage-name";
+import { TextLink } from "@/components/ui/text-link";
 import { isAllowed } from "@/lib/access/permissions";
 import { listPromises } from "@/lib/recovery/list-promises";
 import { updatePromisesAction } from "./actions";
@@ -20,6 +22,13 @@ export default async function PromisesPage() {
     <>
       <PageHeader title="Settings" />
       <SettingsTabs current="/settings/promises" />
+      <Text c="dimmed" mb="md">
+        What is left empty here is as for all cases, which is set under{" "}
+        <TextLink href="/settings" underline="always">
+          Rules
+        </TextLink>
+        .
+      </Text>
       {isAllowed(actor.role, "workspace:configure") ? (
         promises.bySeverity.map((own) => (
           <Section key={own.severity} id={own.severity} title={`${SEVERITY_NAME[own.severity]} severity`}>
