@@ -48,7 +48,7 @@ export function AffectedTable({ incidentId, people, drop }: Props) {
         {
           key: "case",
           header: "Case",
-          cell: ({ case: of, refusal }) => (
+          cell: ({ case: of, refusals }) => (
             <>
               {of ? (
                 <TextLink href={`/recovery/${of.id}`}>
@@ -57,7 +57,9 @@ export function AffectedTable({ incidentId, people, drop }: Props) {
               ) : (
                 "None yet"
               )}
-              {refusal && <div>{refusal}</div>}
+              {refusals.map((words) => (
+                <div key={words}>{words}</div>
+              ))}
             </>
           ),
         },

@@ -1,17 +1,16 @@
 "use client";
 
+import { type CauseChoices, CauseField } from "@/components/causes/cause-field";
 import { SelectField, TextAreaField, TextField } from "@/components/form/fields";
 import type { FormAction } from "@/components/form/form-state";
 import { SubmitForm } from "@/components/form/submit-form";
 import { SEVERITY_NAME } from "@/components/ui/stage-name";
 import type { Severity } from "@/prisma/generated/enums";
 
-type Cause = { readonly id: string; readonly name: string };
-
 type Props = {
   action: FormAction;
   members: readonly { readonly id: string; readonly name: string }[];
-  causes: readonly (Cause & { readonly children: readonly Cause[] })[];
+  causes: CauseChoices;
   /** Who leads it unless somebody else is chosen. */
   memberId: string;
   /** The incident to correct; none for a new one. */
@@ -71,23 +70,12 @@ export function IncidentForm({ action, members, causes, memberId, incident }: Pr
         readOnly={incident?.isOpen}
         w="14rem"
       />
-      <SelectField
-        name="rootCauseId"
-        label="Root cause"
+      <CauseField
+        causes={causes}
+        isOptional
         description="Optional: as far as it is known."
         placeholder="Not known yet"
-        searchable
-        clearable
-        allowDeselect
-        nothingFoundMessage="No cause goes by that name."
         defaultValue={incident?.rootCauseId ?? undefined}
-        data={causes.map(({ id, name, children }) => ({
-          group: name,
-          items: (children.length > 0 ? children : [{ id, name }]).map((cause) => ({
-            value: cause.id,
-            label: cause.name,
-          })),
-        }))}
       />
       <SelectField
         name="ownerId"

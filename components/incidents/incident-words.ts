@@ -28,15 +28,32 @@ export const MAIL_STATE_NAME: Record<IncidentMailState, string> = {
   left_out: "Left out",
 };
 
+type AffectedShow = (typeof AFFECTED_SHOWS)[number];
+
 /** The path of an incident's page. */
 export const incidentPath = (incidentId: string) => `/recovery/incidents/${incidentId}`;
 
-export const AFFECTED_SHOW_NAME: Record<(typeof AFFECTED_SHOWS)[number], string> = {
+export const AFFECTED_SHOW_NAME: Record<AffectedShow, string> = {
   all: "Everybody",
-  refused: "Could not go",
+  refused: "Could not be moved",
+  no_apology: "No apology noted",
+  no_case: "No case yet",
   sent: "Sent",
   failed: "Failed",
   unknown: "Unknown",
   left_out: "Left out",
   waiting: "Waiting",
+};
+
+/** What is said where a list of the affected has nobody. */
+export const NOBODY_SHOWN: Record<AffectedShow, string> = {
+  all: "Nobody is chosen yet.",
+  refused: "The step last recorded for all could be recorded for everybody.",
+  no_apology: "The first word is noted wherever it was to be the apology.",
+  no_case: "Everybody has a case.",
+  sent: "This message was sent to nobody yet.",
+  failed: "No mail failed.",
+  unknown: "Of each mail it is known what became of it.",
+  left_out: "Nobody was left out.",
+  waiting: "Nobody waits for a mail.",
 };

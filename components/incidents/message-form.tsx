@@ -1,77 +1,55 @@
 "use client";
 
-import { useState } from "react";
-import { CheckboxField, TextAreaField, TextField } from "@/components/form/fields";
-import type { FormAction } from "@/components/form/form-state";
-import { SubmitForm } from "@/components/form/submit-form";
-import { ApologyComposer } from "@/components/recovery/apology-composer";
-import type { IncidentMessageStage } from "@/prisma/generated/enums";
+import { Button, Text } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { useEffect, useState } from "react";
+import { MessageFields, type MessageFieldsProps } from "./message-fields";
+import { useUnsavedWords } from "./unsaved-words";
 
-type Props = {
-  action: FormAction;
-  incidentId: string;
-  memberId: string;
-  stage: IncidentMessageStage;
-  written: {
-    readonly subject: string;
-    readonly body: string;
-    readonly isApology: boolean;
-    readonly impact: string | null;
-  } | null;
-};
+type Props = Omit<MessageFieldsProps, "revision" | "onSaved" | "onDirtyChange">;
 
-/** Writes what all affected are told at one stage; the coach reads along. */
-export function MessageForm({ action, incidentId, memberId, stage, written }: Props) {
-  const canApologise = stage === "first_word";
-  const [isApology, setIsApology] = useState(written?.isApology ?? false);
+const SETTLED_MS = 500;
+
+/** Writes what all affected are told at one stage, over what one has seen; a colleague who saves meanwhile is neither overwritten nor put over what one types. */
+export function MessageForm(props: Props) {
+  const saved = props.written?.revision ?? 0;
+  const [seen, setSeen] = useState(saved);
+  const [isDirty, setDirty] = useState(false);
+  const [timesShown, setTimesShown] = useState(0);
+  const { setUnsaved } = useUnsavedWords();
+  // One's own saving arrives a moment before its answer does.
+  const [hasSettled] = useDebouncedValue(saved > seen, SETTLED_MS);
+  const isOvertaken = hasSettled && saved > seen;
+
+  useEffect(() => setUnsaved(isDirty || isOvertaken), [setUnsaved, isDirty, isOvertaken]);
+  useEffect(() => () => setUnsaved(false), [setUnsaved]);
+
+  function showTheirs() {
+    setSeen(saved);
+    setTimesShown((times) => times + 1);
+  }
+
   return (
-    <SubmitForm
-      action={action}
-      schema={async () => (await import("@/lib/incidents/schema")).messageSchema}
-      hidden={{ incidentId, stage }}
-      draft={{ place: `message ${stage} of ${incidentId} of ${memberId}`, name: written?.subject ?? "new" }}
-      label="Write the message"
-      submitLabel="Save and preview"
-      submitVariant={written ? "default" : "filled"}
-      success="Saved. Nothing was sent."
-      onChange={(values) => {
-        if ("isApology" in values) setIsApology(Boolean(values.isApology));
-      }}
-    >
-      <TextField
-        name="subject"
-        label="Subject"
-        maxLength={200}
-        required
-        dir="auto"
-        defaultValue={written?.subject}
+    <>
+      <div role="status">
+        {isOvertaken && (
+          <>
+            <Text>
+              A colleague saved this message meanwhile. Below stands yours; it is not saved over theirs.
+            </Text>
+            <Button variant="default" size="xs" mt="xs" mb="md" onClick={showTheirs}>
+              Show theirs; what I typed is kept
+            </Button>
+          </>
+        )}
+      </div>
+      <MessageFields
+        {...props}
+        key={timesShown}
+        revision={seen}
+        onSaved={() => setSeen((revision) => revision + 1)}
+        onDirtyChange={setDirty}
       />
-      <ApologyComposer
-        label="What the mail says"
-        description="To everybody alike; {first name} becomes the name of each. Answers come to their cases."
-        clientWords={null}
-        templates={[]}
-        defaultValue={written?.body}
-      />
-      {canApologise && (
-        <CheckboxField
-          name="isApology"
-          label="Let it count as the apology of cases that have none yet"
-          description="Each such case moves on once its mail is sent. Leave it off where decision makers should hear you in person: their cases then still ask for an apology."
-          defaultChecked={written?.isApology ?? false}
-        />
-      )}
-      {canApologise && isApology && (
-        <TextAreaField
-          name="impact"
-          label="What it meant for them"
-          description="The harm as clients felt it; it stands in the record of each apology. Then say it in the message, too."
-          minRows={2}
-          maxLength={2_000}
-          required
-          defaultValue={written?.impact ?? undefined}
-        />
-      )}
-    </SubmitForm>
+    </>
   );
 }

@@ -8,18 +8,25 @@ import { countWords } from "@/components/ui/count-words";
 type Props = {
   action: FormAction;
   incidentId: string;
+  /** Whose draft is kept. */
+  memberId: string;
   contacts: number;
   /** Whether it is less grave than the firm announces. */
   needsReason: boolean;
 };
 
 /** Opens an incident: a case for each whom it affects. One below the gate asks why. */
-export function OpenIncidentForm({ action, incidentId, contacts, needsReason }: Props) {
+export function OpenIncidentForm({ action, incidentId, memberId, contacts, needsReason }: Props) {
   return (
     <SubmitForm
       action={action}
       schema={async () => (await import("@/lib/incidents/schema")).openIncidentSchema}
       hidden={{ incidentId }}
+      draft={
+        needsReason
+          ? { place: `opening of ${incidentId} by ${memberId}`, name: "gate", isKeptOnServer: true }
+          : undefined
+      }
       label="Open the incident"
       submitLabel={`Open ${countWords(contacts, ["case", "cases"])}`}
       success="The incident is open."

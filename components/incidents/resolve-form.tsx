@@ -5,14 +5,21 @@ import type { FormAction } from "@/components/form/form-state";
 import { SubmitForm } from "@/components/form/submit-form";
 import { countWords } from "@/components/ui/count-words";
 
-type Props = { action: FormAction; incidentId: string; openCases: number };
+type Props = {
+  action: FormAction;
+  incidentId: string;
+  /** Whose draft is kept. */
+  memberId: string;
+  openCases: number;
+};
 
 /** Calls an incident resolved; while cases of it are open it asks why. */
-export function ResolveForm({ action, incidentId, openCases }: Props) {
+export function ResolveForm({ action, incidentId, memberId, openCases }: Props) {
   return (
     <SubmitForm
       action={action}
       hidden={{ incidentId }}
+      draft={{ place: `resolving of ${incidentId} by ${memberId}`, name: "note", isKeptOnServer: true }}
       label="Resolve the incident"
       submitLabel="Call it resolved"
       submitVariant="default"

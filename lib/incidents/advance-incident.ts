@@ -1,11 +1,11 @@
 import type { Actor } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { inWorkspace } from "@/lib/platform/database/door";
-import { ConflictError, RuleViolation } from "@/lib/platform/errors";
 import { enqueue } from "@/lib/platform/jobs";
 import type { CaseStage } from "@/prisma/generated/enums";
-import { lockIncident } from "./lock-incident";
+import { lockIncident, refuseUnlessOpen } from "./lock-incident";
 import { recordForAllJob } from "./record-for-all";
+import { refuseSecondRecord } from "./refuse-second-record";
 import {
   type DiagnosisForAllInput,
   diagnosisForAllSchema,
@@ -27,11 +27,8 @@ export async function advanceIncident(actor: Actor, step: Step, now = new Date()
   const { workspaceId, memberId } = actor;
 
   await inWorkspace(actor, async (db) => {
-    const { state } = await lockIncident(db, workspaceId, incidentId);
-    if (state !== "open") throw new RuleViolation("Open the incident first.");
-    const running = await db.incidentRecord.count({ where: { workspaceId, incidentId, finishedAt: null } });
-    if (running > 0)
-      throw new ConflictError("Another step is being recorded for all just now. Try again in a moment.");
+    refuseUnlessOpen(await lockIncident(db, workspaceId, incidentId));
+    await refuseSecondRecord(db, workspaceId, incidentId);
     const data = { workspaceId, incidentId, stage: step.stage as CaseStage, facts, memberId, at: now };
     const { id: recordId } = await db.incidentRecord.create({ data, select: { id: true } });
     await db.incidentContact.updateMany({

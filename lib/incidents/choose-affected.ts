@@ -7,7 +7,7 @@ import { lockIncident } from "./lock-incident";
 import { type AddAffectedInput, addAffectedSchema } from "./schema";
 
 /** Adds contacts to those whom an incident affects; while it is open each of them gets a case at once. Says how many are new. */
-export async function chooseAffected(actor: Actor, input: AddAffectedInput) {
+export async function chooseAffected(actor: Actor, input: AddAffectedInput, now = new Date()) {
   authorize(actor, "incident:edit");
   const { incidentId, contactIds } = addAffectedSchema.parse(input);
   const { workspaceId } = actor;
@@ -19,6 +19,6 @@ export async function chooseAffected(actor: Actor, input: AddAffectedInput) {
       where: { workspaceId, id: { in: wanted }, state: { not: "left" } },
     });
     if (known < wanted.length) throw new NotFoundError("One of these contacts does not exist any more.");
-    return addToIncident(db, workspaceId, incident, wanted);
+    return addToIncident(db, incident, { workspaceId, contactIds: wanted }, now);
   });
 }

@@ -8,7 +8,7 @@ import { lockIncident } from "./lock-incident";
 import { type AddMatchingInput, addMatchingSchema } from "./schema";
 
 /** Adds all contacts of a filter to those whom an incident affects. Says how many are new. */
-export async function chooseMatching(actor: Actor, input: AddMatchingInput) {
+export async function chooseMatching(actor: Actor, input: AddMatchingInput, now = new Date()) {
   authorize(actor, "incident:edit");
   const { incidentId, ...filter } = addMatchingSchema.parse(input);
   const { workspaceId } = actor;
@@ -19,11 +19,7 @@ export async function chooseMatching(actor: Actor, input: AddMatchingInput) {
       select c.id from contacts c, accounts a where ${candidatePasses(workspaceId, filter)}
       order by c.id limit ${MOST_AFFECTED + 1}`;
     refuseTooMany(rows.length);
-    return addToIncident(
-      db,
-      workspaceId,
-      incident,
-      rows.map(({ id }) => id),
-    );
+    const contactIds = rows.map(({ id }) => id);
+    return addToIncident(db, incident, { workspaceId, contactIds }, now);
   });
 }

@@ -1,36 +1,51 @@
 import type { Actor, SystemActor } from "@/lib/access/actor";
+import { recordCaseEvent } from "@/lib/case-trail/record-case-event";
 import type { Db } from "@/lib/platform/database/door";
-import { DomainError } from "@/lib/platform/errors";
 import { advanceCase } from "@/lib/recovery/advance-case";
+import { lockCase } from "@/lib/recovery/lock-case";
+import { skipFirstTasks } from "./skip-first-tasks";
 
-type Apology = { readonly caseId: string; readonly text: string; readonly impact: string };
+type Apology = {
+  readonly caseId: string;
+  readonly incidentId: string;
+  readonly text: string;
+  readonly impact: string;
+};
 
 /**
- * Records a message of an incident as the apology of a case that it opened and that has none; one that was open before is about something else, too. Returns why it could not: the mail has gone out all the same,
- * and the case still asks for an apology. A step.
+ * Records the first word of an incident, which was mailed, as the apology of a case that it opened and that has none; one that was open
+ * before is about something else, too. What its playbook puts before an apology is skipped, with a note: the client has heard. A step.
  */
 export async function countAsApology(
   db: Db,
   author: Actor | SystemActor,
-  { caseId, text, impact }: Apology,
+  { caseId, incidentId, text, impact }: Apology,
   now: Date,
-): Promise<string | null> {
+): Promise<void> {
   const { workspaceId, memberId } = author;
-  const isNew = await db.recoveryCase.count({
-    where: { workspaceId, id: caseId, stage: "new", origin: "incident" },
+  await lockCase(db, workspaceId, caseId);
+  const lacksOne = await db.recoveryCase.count({
+    where: { workspaceId, id: caseId, stage: "new", round: 0, origin: "incident", incidentId },
   });
-  if (isNew === 0) return null;
-  try {
-    const move = { to: "apologised", by: "member", fact: "apology" } as const;
-    await advanceCase(db, author, { caseId, move, note: text }, now);
-  } catch (error) {
-    // Tasks of its playbook come first, or somebody was faster: the case's own people see to it.
-    if (error instanceof DomainError) return error.message;
-    throw error;
-  }
-  await db.apology.create({
-    data: { workspaceId, caseId, channel: "email", text, personalImpact: impact, memberId, at: now },
+  if (lacksOne === 0) return;
+  await skipFirstTasks(db, { workspaceId, caseId, memberId }, now);
+  const move = { to: "apologised", by: "member", fact: "apology" } as const;
+  await advanceCase(db, author, { caseId, move, note: text }, now);
+  const { id: apologyId } = await db.apology.create({
+    data: {
+      workspaceId,
+      caseId,
+      channel: "email",
+      text,
+      personalImpact: impact,
+      memberId,
+      at: now,
+      handedAt: now,
+      mailedAt: now,
+    },
     select: { id: true },
   });
-  return null;
+  // It went out already, and their page may say so.
+  const mailed = { workspaceId, caseId, at: now, memberId: null, kind: "apology_mailed" } as const;
+  await recordCaseEvent(db, { ...mailed, data: { apologyId } });
 }

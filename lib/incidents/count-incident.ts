@@ -1,6 +1,7 @@
 import { REVENUE_IS_COMPARABLE } from "@/lib/accounts/comparable-revenue";
 import type { Db } from "@/lib/platform/database/door";
 import { CaseStage, type IncidentMailState, type Outcome } from "@/prisma/generated/enums";
+import { countRefusals } from "./count-refusals";
 import { mailBalance } from "./mail-balance";
 import { recoveryRate } from "./recovery-rate";
 
@@ -10,11 +11,11 @@ type Wanted = { readonly workspaceId: string; readonly incidentId: string };
 export async function countIncident(db: Db, { workspaceId, incidentId }: Wanted) {
   const [size = NOBODY] = await db.$queryRaw<Size[]>`
     with affected as (
-      select c.account_id, c.email, i.case_id, i.refusal from incident_contacts i
+      select c.account_id, c.email, i.case_id from incident_contacts i
       join contacts c on c.workspace_id = i.workspace_id and c.id = i.contact_id
       where i.workspace_id = ${workspaceId}::uuid and i.incident_id = ${incidentId}::uuid
     )
-    select count(*)::int as contacts, count(case_id)::int as opened, count(refusal)::int as refused,
+    select count(*)::int as contacts, count(case_id)::int as opened,
       (count(*) - count(distinct email))::int as "sharedAddresses",
       count(distinct account_id)::int as accounts,
       (select coalesce(sum(a.revenue), 0)::float from accounts a join workspaces w on w.id = a.workspace_id
@@ -37,6 +38,7 @@ export async function countIncident(db: Db, { workspaceId, incidentId }: Wanted)
   );
   return {
     ...size,
+    refused: await countRefusals(db, { workspaceId, incidentId }),
     stages: Object.values(CaseStage).map((stage) => ({
       stage,
       count: cases.filter((of) => of.stage === stage).reduce((sum, { count }) => sum + count, 0),
@@ -50,10 +52,9 @@ export async function countIncident(db: Db, { workspaceId, incidentId }: Wanted)
 type Size = {
   contacts: number;
   opened: number;
-  refused: number;
   sharedAddresses: number;
   accounts: number;
   revenue: number;
 };
 
-const NOBODY: Size = { contacts: 0, opened: 0, refused: 0, sharedAddresses: 0, accounts: 0, revenue: 0 };
+const NOBODY: Size = { contacts: 0, opened: 0, sharedAddresses: 0, accounts: 0, revenue: 0 };

@@ -1,12 +1,12 @@
 import type { Actor } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
-import { type Db, inWorkspace } from "@/lib/platform/database/door";
+import { inWorkspace } from "@/lib/platform/database/door";
 import type { ContactRole, ContactState } from "@/prisma/generated/enums";
 import { candidatePasses } from "./candidate-filter";
+import { listCandidateChoices } from "./list-candidate-choices";
 import type { CandidateFilter } from "./schema";
 
-export const MOST_CANDIDATES = 100;
-const MOST_CHOICES = 300;
+export const CANDIDATES_PER_PAGE = 100;
 
 export type Candidate = {
   id: string;
@@ -30,8 +30,8 @@ type Counts = {
 
 const NONE: Counts = { contacts: 0, accounts: 0, chosen: 0, bounced: 0, sharedAddresses: 0 };
 
-/** Whom an incident could affect by a filter: counted in full before anything is written, the first 100 shown, decision makers first in each account; and what there is to filter by. */
-export function findCandidates(actor: Actor, incidentId: string, filter: CandidateFilter) {
+/** Whom an incident could affect by a filter: counted in full before anything is written, a page of 100 shown, decision makers first in each account; and what there is to filter by. */
+export function findCandidates(actor: Actor, incidentId: string, filter: CandidateFilter, page = 1) {
   authorize(actor, "incident:read");
   const { workspaceId } = actor;
   return inWorkspace(actor, async (db) => {
@@ -52,25 +52,8 @@ export function findCandidates(actor: Actor, incidentId: string, filter: Candida
       left join incident_contacts i
         on i.workspace_id = c.workspace_id and i.incident_id = ${incidentId}::uuid and i.contact_id = c.id
       where ${passes}
-      order by a.name, c.role is distinct from 'decision_maker', c.name, c.id limit ${MOST_CANDIDATES}`;
-    return { counts, candidates, choices: await readChoices(db, workspaceId) };
+      order by a.name, c.role is distinct from 'decision_maker', c.name, c.id
+      limit ${CANDIDATES_PER_PAGE} offset ${(page - 1) * CANDIDATES_PER_PAGE}`;
+    return { counts, candidates, choices: await listCandidateChoices(db, workspaceId, filter) };
   });
-}
-
-async function readChoices(db: Db, workspaceId: string) {
-  const named = { orderBy: { name: "asc" }, take: MOST_CHOICES } as const;
-  const select = { id: true, name: true } as const;
-  const accounts = await db.account.findMany({ where: { workspaceId }, ...named, select });
-  const teams = await db.team.findMany({ where: { workspaceId }, ...named, select });
-  const tags = await db.$queryRaw<{ value: string }[]>`
-    select distinct unnest(tags) as value from accounts where workspace_id = ${workspaceId}::uuid order by 1 limit ${MOST_CHOICES}`;
-  const regions = await db.$queryRaw<{ value: string }[]>`
-    select distinct region as value from accounts
-    where workspace_id = ${workspaceId}::uuid and region is not null order by 1 limit ${MOST_CHOICES}`;
-  return {
-    accounts,
-    teams,
-    tags: tags.map(({ value }) => value),
-    regions: regions.map(({ value }) => value),
-  };
 }

@@ -1,24 +1,18 @@
 import type { Actor } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { inWorkspace } from "@/lib/platform/database/door";
-import type { Prisma } from "@/prisma/generated/client";
-import type { IncidentMailState } from "@/prisma/generated/enums";
-import type { AffectedList } from "./schema";
+import { affectedFilter } from "./affected-filter";
+import { type AffectedListInput, affectedListSchema } from "./schema";
 
 export const AFFECTED_PER_PAGE = 50;
 
 /** A page of those whom an incident affects, by account and name, each with their case and what became of each message. */
-export function listAffected(actor: Actor, incidentId: string, { show, stage, page }: AffectedList) {
+export function listAffected(actor: Actor, incidentId: string, wanted: AffectedListInput) {
   authorize(actor, "incident:read");
+  const { page, ...filter } = affectedListSchema.parse(wanted);
   const { workspaceId } = actor;
-  const where: Prisma.IncidentContactWhereInput = {
-    workspaceId,
-    incidentId,
-    ...(show === "refused" && { refusal: { not: null } }),
-    ...(show !== "refused" &&
-      show !== "all" && { mails: { some: { state: STATE_OF[show], ...(stage && { message: { stage } }) } } }),
-  };
   return inWorkspace(actor, async (db) => {
+    const where = { workspaceId, incidentId, ...affectedFilter(filter) };
     const total = await db.incidentContact.count({ where });
     const people = await db.incidentContact.findMany({
       where,
@@ -33,6 +27,8 @@ export function listAffected(actor: Actor, incidentId: string, { show, stage, pa
         contactId: true,
         caseId: true,
         refusal: true,
+        openingFailure: true,
+        apologyRefusal: true,
         contact: {
           select: { name: true, role: true, state: true, account: { select: { id: true, name: true } } },
         },
@@ -46,21 +42,22 @@ export function listAffected(actor: Actor, incidentId: string, { show, stage, pa
     return {
       total,
       page,
-      pages: Math.max(1, Math.ceil(total / AFFECTED_PER_PAGE)),
-      people: people.map((person) => ({
-        ...person,
-        case: cases.find(({ id }) => id === person.caseId) ?? null,
-      })),
+      people: people.map(({ openingFailure, apologyRefusal, refusal, ...person }) => {
+        const of = cases.find(({ id }) => id === person.caseId) ?? null;
+        return {
+          ...person,
+          case: of,
+          /** What could not be done for them, in sentences. */
+          refusals: [
+            of ? null : openingFailure,
+            // Made meanwhile, it is refused no more.
+            of?.stage === "new" ? apologyRefusal : null,
+            refusal,
+          ].filter((words) => words !== null),
+        };
+      }),
     };
   });
 }
 
 export type AffectedPerson = Awaited<ReturnType<typeof listAffected>>["people"][number];
-
-const STATE_OF = {
-  sent: "sent",
-  failed: "failed",
-  unknown: "handoff",
-  left_out: "left_out",
-  waiting: "waiting",
-} as const satisfies Record<string, IncidentMailState>;

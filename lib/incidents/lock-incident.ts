@@ -1,5 +1,5 @@
 import type { Db } from "@/lib/platform/database/door";
-import { NotFoundError } from "@/lib/platform/errors";
+import { NotFoundError, RuleViolation } from "@/lib/platform/errors";
 import type { IncidentState, Severity } from "@/prisma/generated/enums";
 
 export type LockedIncident = {
@@ -17,4 +17,11 @@ export async function lockIncident(db: Db, workspaceId: string, incidentId: stri
     from incidents where workspace_id = ${workspaceId}::uuid and id = ${incidentId}::uuid for update`;
   if (!found) throw new NotFoundError("This incident does not exist.");
   return found;
+}
+
+/** Refuses what is only done while an incident is open. */
+export function refuseUnlessOpen({ state }: LockedIncident) {
+  if (state === "draft") throw new RuleViolation("Open the incident first.");
+  if (state === "resolved")
+    throw new RuleViolation("This incident is resolved; nothing more is done for all.");
 }

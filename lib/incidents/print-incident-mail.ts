@@ -1,9 +1,7 @@
-import { incidentMessageMail } from "@/emails/incident-message";
 import type { Db } from "@/lib/platform/database/door";
 import { caseReplyAddress } from "@/lib/recovery/case-reply-address";
-import { clientLanguage } from "@/lib/recovery/client-language";
 import { clientPageLink, LINKED } from "@/lib/recovery/client-page-link";
-import { addressedTo } from "./message-words";
+import { printMessage } from "./print-message";
 
 type Mail = { readonly workspaceId: string; readonly messageId: string; readonly contactId: string };
 
@@ -44,13 +42,9 @@ export async function printIncidentMail(db: Db, { workspaceId, messageId, contac
         select: LINKED,
       })
     : null;
-  const mail = await incidentMessageMail({
-    firm,
-    subject: addressedTo(message.subject, contact.name),
-    text: addressedTo(message.body, contact.name),
-    pageLink: linked && clientPageLink(linked, publicKey),
-    ...clientLanguage(contact.locale),
-  });
+  const { subject, body } = message;
+  const pageLink = linked && clientPageLink(linked, publicKey);
+  const mail = await printMessage({ firm, subject, body, pageLink }, contact);
   return {
     ...mail,
     to: contact.email,

@@ -76,6 +76,9 @@ export async function getIncident(actor: Actor, incidentId: string) {
     });
     if (!found) throw new NotFoundError("This incident does not exist.");
     const { mailsOf, ...counts } = await countIncident(db, { workspaceId, incidentId });
+    const mine = await db.recoveryCase.count({
+      where: { workspaceId, incidentId, ownerId: actor.memberId, stage: { not: "closed" } },
+    });
     const workspace = await db.workspace.findUniqueOrThrow({
       where: { id: workspaceId },
       select: { name: true, currency: true, incidentGate: true, timeZone: true },
@@ -92,9 +95,14 @@ export async function getIncident(actor: Actor, incidentId: string) {
       ...found,
       ...counts,
       ...workspace,
+      /** Open cases of it that whoever asks owns. */
+      mine,
       firm: workspace.name,
       needsReason: needsReason(found.severity, workspace.incidentGate),
-      isOpening: found.state === "open" && !found.stoppedAt && counts.opened < counts.contacts,
+      isOpening:
+        found.state === "open" &&
+        !found.stoppedAt &&
+        counts.opened + counts.refused.opening.count < counts.contacts,
       records: found.records.map((record) => ({ ...record, by: by(record.memberId) })),
       messages: Object.values(IncidentMessageStage).map((stage) => {
         const message = found.messages.find((one) => one.stage === stage);

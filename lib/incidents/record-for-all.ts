@@ -1,34 +1,42 @@
 import { z } from "zod";
+import type { Actor } from "@/lib/access/actor";
 import { actorOfMember } from "@/lib/access/actor-of-member";
+import { isAllowed } from "@/lib/access/permissions";
 import { type Db, inWorkspace } from "@/lib/platform/database/door";
-import { defineJob } from "@/lib/platform/jobs";
+import { NotFoundError } from "@/lib/platform/errors";
+import { defineJob, enqueue } from "@/lib/platform/jobs";
+import { breakOffRecord } from "./break-off-record";
+import { failureWords } from "./failure-words";
+import { keepRecordResult } from "./keep-record-result";
+import { readRecord } from "./read-record";
 import { recordForCase } from "./record-for-case";
+import { beginSlice, SLICE } from "./slice";
 
 type Recording = { readonly workspaceId: string; readonly recordId: string };
 
 /**
- * Records one step for all cases of an incident, one after the other, in the name of whoever asked for it; counts those that moved, those
- * that had passed it, and those that could not go, with the reason. Stopped at any point and run again, it goes on where it was.
+ * Records one step for some cases of an incident, one after the other, in the name of whoever asked for it, and promises the next job for
+ * the others; counts those that moved, those that had passed it, and those that could not go, with the reason. Stopped at any point and
+ * run again, it goes on where it was. Where whoever asked may not act any more, it breaks off and says so.
  */
-export async function recordForAll({ workspaceId, recordId }: Recording, now = new Date()) {
-  const record = await inWorkspace({ workspaceId }, (db) => readRecord(db, { workspaceId, recordId }));
-  if (!record?.memberId) return;
-  const author = await actorOfMember(workspaceId, record.memberId);
+export async function recordForAll(recording: Recording, now = new Date(), limits = SLICE) {
+  const slice = beginSlice(limits);
+  const asked = await inWorkspace(recording, (db) => readRecord(db, recording));
+  if (!asked) return;
+  const author = await findAuthor(recording, asked.memberId);
+  if (!author) return breakOffRecord(recording, GONE, now);
 
-  let after = record.upTo;
-  for (;;) {
-    const next = await inWorkspace({ workspaceId }, (db) =>
-      readNext(db, workspaceId, record.incidentId, after),
-    );
-    if (!next?.caseId) break;
+  while (slice.takes(1) > 0) {
+    const record = await inWorkspace(recording, (db) => readNext(db, recording));
+    if (!record) return;
+    const { next } = record;
+    if (!next?.caseId) return finish(recording, now);
     const result = await recordForCase(author, { ...record, caseId: next.caseId }, now);
-    after = next.contactId;
-    await inWorkspace({ workspaceId }, async (db) => {
-      await keepResult(db, { workspaceId, recordId }, { ...result, contactId: next.contactId });
-      if (result.refusal) await keepRefusal(db, workspaceId, { ...next, ...record, refusal: result.refusal });
-    });
+    const { contactId } = next;
+    // Where another run went on from the same place, it goes on alone.
+    if (!(await keepRecordResult(recording, { ...record, ...result, contactId }))) return;
   }
-  await finish({ workspaceId, recordId }, now);
+  await inWorkspace(recording, (db) => enqueue(db, recordForAllJob, recording));
 }
 
 // Beside what it runs: a file of all jobs that is imported from a step of one of them would form a cycle.
@@ -36,43 +44,37 @@ export const recordForAllJob = defineJob({
   name: "incidents.record-for-all",
   payload: z.object({ workspaceId: z.uuid(), recordId: z.uuid() }),
   run: (payload) => recordForAll(payload),
-  // Another step can be asked for then: what was recorded so far stands.
-  giveUp: (payload) => finish(payload, new Date()),
+  // What was recorded so far stands, and it can go on.
+  giveUp: (payload, error) => breakOffRecord(payload, failureWords(error), new Date()),
 });
 
-function readRecord(db: Db, { workspaceId, recordId }: Recording) {
-  return db.incidentRecord.findUnique({
-    where: { workspaceId_id: { workspaceId, id: recordId }, finishedAt: null },
-    select: { incidentId: true, stage: true, facts: true, memberId: true, upTo: true },
+const GONE = "Whoever asked for it may not do this any more.";
+
+async function findAuthor({ workspaceId }: Recording, memberId: string | null): Promise<Actor | null> {
+  if (!memberId) return null;
+  const author = await actorOfMember(workspaceId, memberId).catch((error: unknown) => {
+    if (error instanceof NotFoundError) return null;
+    throw error;
   });
+  return author && isAllowed(author.role, "incident:edit") ? author : null;
 }
 
-function readNext(db: Db, workspaceId: string, incidentId: string, after: string | null) {
-  return db.incidentContact.findFirst({
-    where: { workspaceId, incidentId, caseId: { not: null }, ...(after && { contactId: { gt: after } }) },
+/** The record as it stands, and whose case comes next; null once it is to end. */
+async function readNext(db: Db, recording: Recording) {
+  const record = await readRecord(db, recording);
+  if (!record) return null;
+  const { incidentId, upTo } = record;
+  const next = await db.incidentContact.findFirst({
+    where: {
+      workspaceId: recording.workspaceId,
+      incidentId,
+      caseId: { not: null },
+      ...(upTo && { contactId: { gt: upTo } }),
+    },
     orderBy: { contactId: "asc" },
     select: { contactId: true, caseId: true },
   });
-}
-
-type Result = { readonly contactId: string; readonly fate: "moved" | "passed" | "refused" };
-
-function keepResult(db: Db, { workspaceId, recordId }: Recording, { contactId, fate }: Result) {
-  return db.incidentRecord.update({
-    where: { workspaceId_id: { workspaceId, id: recordId } },
-    data: { upTo: contactId, [fate]: { increment: 1 } },
-    select: { id: true },
-  });
-}
-
-type Refused = { readonly incidentId: string; readonly contactId: string; readonly refusal: string };
-
-function keepRefusal(db: Db, workspaceId: string, { incidentId, contactId, refusal }: Refused) {
-  return db.incidentContact.update({
-    where: { workspaceId_incidentId_contactId: { workspaceId, incidentId, contactId } },
-    data: { refusal },
-    select: { contactId: true },
-  });
+  return { ...record, next };
 }
 
 function finish({ workspaceId, recordId }: Recording, now: Date) {

@@ -30,9 +30,13 @@ export async function resolveIncident(actor: Actor, input: ResolveInput, now = n
       data: { state: "resolved", resolvedAt: now, resolvedNote: note, stoppedAt: now },
       select: { id: true },
     });
+    await db.incidentRecord.updateMany({
+      where: { workspaceId, incidentId, finishedAt: null, stoppedAt: null },
+      data: { stoppedAt: now },
+    });
     // Whoever waits for a message gets none about something that is settled.
     await db.incidentMessage.updateMany({
-      where: { workspaceId, incidentId, sentAt: { not: null }, mails: { some: { state: "waiting" } } },
+      where: { workspaceId, incidentId, stoppedAt: null, mails: { some: { state: "waiting" } } },
       data: { stoppedAt: now },
     });
   });

@@ -5,7 +5,7 @@ import { ContactRole, IncidentMessageStage, Severity } from "@/prisma/generated/
 
 const MAX_TEXT = 10_000;
 const MAX_NAME = 200;
-const MOST_TICKED = 200;
+const MOST_TICKED = 1_000;
 
 const incidentId = z.uuid("This incident does not exist.");
 const contactId = z.uuid("This contact does not exist.");
@@ -56,8 +56,10 @@ const filter = {
   role: z.enum(ContactRole).optional().catch(undefined),
 };
 
+const page = z.coerce.number().int().min(1).max(100).catch(1);
+
 /** Which contacts are offered, as a URL brings it; what cannot be read is no filter. */
-export const candidatesSchema = z.object(filter);
+export const candidatesSchema = z.object({ ...filter, page });
 export const addMatchingSchema = z.object({ incidentId, ...filter });
 export const addAffectedSchema = z.object({
   incidentId,
@@ -71,10 +73,13 @@ export const removeAffectedSchema = z.object({ incidentId, contactId });
 export const openIncidentSchema = z.object({ incidentId, gateNote: note });
 
 const stage = z.enum(IncidentMessageStage, "This message does not exist.");
+/** Which of its versions was seen; 0 for a message that nobody wrote yet. */
+const revision = z.coerce.number<number | string>().int().min(0).max(1_000_000);
 export const messageSchema = z
   .object({
     incidentId,
     stage,
+    revision,
     subject: line("Give the mail a subject."),
     text: text("Write what the mail should say."),
     isApology: ticked,
@@ -89,41 +94,59 @@ export const messageSchema = z
     message: "Only the first word can count as the apology.",
   });
 export const messageOfSchema = z.object({ incidentId, stage });
+export const sendMessageSchema = messageOfSchema.extend({ revision });
 
 export const diagnosisForAllSchema = diagnosisSchema
   .omit({ caseId: true })
   .extend({ incidentId, whys: whysSchema });
 /** The diagnosis as a form sends it: the tree of whys laid out in a row. */
 export const diagnosisForAllFormSchema = diagnosisForAllSchema.extend({ whys: typedWhysSchema });
-export const planForAllSchema = planSchema.omit({ caseId: true, gesture: true }).extend({ incidentId });
-export const remedyForAllSchema = remedySchema.omit({ caseId: true }).extend({ incidentId });
+// All are told by the messages of the incident: a step that is recorded for all mails nobody.
+const ofOneCase = { caseId: true, toldBy: true, letter: true } as const;
+export const planForAllSchema = planSchema.omit({ ...ofOneCase, gesture: true }).extend({ incidentId });
+export const remedyForAllSchema = remedySchema.omit(ofOneCase).extend({ incidentId });
+
+export const recordOfSchema = z.object({ incidentId, recordId: z.uuid("This step does not exist.") });
 
 export const resolveSchema = z.object({ incidentId, note });
 
 export const gateSchema = z.object({ incidentGate: z.enum(Severity, "Choose how grave it must be.") });
 
-export const AFFECTED_SHOWS = ["all", "refused", "sent", "failed", "unknown", "left_out", "waiting"] as const;
+export const AFFECTED_SHOWS = [
+  "all",
+  "refused",
+  "no_apology",
+  "no_case",
+  "sent",
+  "failed",
+  "unknown",
+  "left_out",
+  "waiting",
+] as const;
 
 /** Which of the affected are shown, as a URL brings it. */
 export const affectedListSchema = z.object({
   show: z.enum(AFFECTED_SHOWS).catch("all"),
   stage: z.enum(IncidentMessageStage).optional().catch(undefined),
-  page: z.coerce.number().int().min(1).max(100).catch(1),
+  search: filter.search,
+  page,
 });
 
 export type NewIncidentInput = z.input<typeof newIncidentSchema>;
 export type ChangeIncidentInput = z.input<typeof changeIncidentSchema>;
 export type IncidentInput = z.input<typeof incidentSchema>;
-export type CandidateFilter = z.output<typeof candidatesSchema>;
+export type CandidateFilter = Omit<z.output<typeof candidatesSchema>, "page">;
 export type AddMatchingInput = z.input<typeof addMatchingSchema>;
 export type AddAffectedInput = z.input<typeof addAffectedSchema>;
 export type RemoveAffectedInput = z.input<typeof removeAffectedSchema>;
 export type OpenIncidentInput = z.input<typeof openIncidentSchema>;
 export type MessageInput = z.input<typeof messageSchema>;
 export type MessageOfInput = z.input<typeof messageOfSchema>;
+export type SendMessageInput = z.input<typeof sendMessageSchema>;
 export type DiagnosisForAllInput = z.input<typeof diagnosisForAllSchema>;
 export type PlanForAllInput = z.input<typeof planForAllSchema>;
 export type RemedyForAllInput = z.input<typeof remedyForAllSchema>;
+export type RecordOfInput = z.input<typeof recordOfSchema>;
 export type ResolveInput = z.input<typeof resolveSchema>;
 export type GateInput = z.input<typeof gateSchema>;
 export type AffectedListInput = z.input<typeof affectedListSchema>;

@@ -1,23 +1,27 @@
 import { z } from "zod";
-import { defineJob } from "@/lib/platform/jobs";
+import { type Db, inWorkspace } from "@/lib/platform/database/door";
+import { defineJob, enqueue } from "@/lib/platform/jobs";
 import { claimIncidentMail } from "./claim-incident-mail";
 import { giveUpMessage } from "./give-up-message";
 import { handOverMail } from "./hand-over-mail";
+import { MOST_TRIES } from "./next-try";
+import { beginSlice, SLICE } from "./slice";
+import { stopBlockedMessage } from "./stop-blocked-message";
 
 type Sending = { readonly workspaceId: string; readonly messageId: string };
 
 /**
- * Sends a message of an incident to everybody who waits for it, one after the other, each at most once: that a mail is handed over is
- * on record before the mail server hears of it. What a server refuses for now waits for the next try of the job.
+ * Sends a message of an incident to some of those who wait for it, one after the other, each at most once: that a mail is handed over is
+ * on record before the mail server hears of it. Promises the next job for whoever is left; what a server never takes stops the message.
  */
-export async function sendIncidentMails(sending: Sending, now = new Date()) {
-  let isPutOff = false;
-  for (;;) {
+export async function sendIncidentMails(sending: Sending, now = new Date(), limits = SLICE) {
+  const slice = beginSlice(limits);
+  while (slice.takes(1) > 0) {
     const mail = await claimIncidentMail(sending, now);
     if (!mail) break;
-    isPutOff = (await handOverMail(mail, now)) === "later" || isPutOff;
+    await handOverMail(mail, now);
   }
-  if (isPutOff) throw new Error("The mail server put off some mails of an incident.");
+  await inWorkspace(sending, (db) => promiseRest(db, sending, now));
 }
 
 // Beside what it runs: a file of all jobs that is imported from a step of one of them would form a cycle.
@@ -27,3 +31,20 @@ export const sendIncidentMailsJob = defineJob({
   run: (payload) => sendIncidentMails(payload),
   giveUp: (payload, error) => giveUpMessage(payload, error),
 });
+
+async function promiseRest(db: Db, { workspaceId, messageId }: Sending, now: Date) {
+  const waiting = { workspaceId, messageId, state: "waiting", message: { stoppedAt: null } } as const;
+  const next = await db.incidentMail.findFirst({
+    where: { ...waiting, tries: { lt: MOST_TRIES } },
+    orderBy: { tryAt: { sort: "asc", nulls: "first" } },
+    select: { tryAt: true },
+  });
+  if (!next) return stopBlockedMessage(db, { workspaceId, messageId }, now);
+  const isLater = next.tryAt && next.tryAt > now;
+  await enqueue(
+    db,
+    sendIncidentMailsJob,
+    { workspaceId, messageId },
+    isLater && next.tryAt ? { startAfter: next.tryAt } : {},
+  );
+}

@@ -1,8 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { inWorkspace } from "@/lib/platform/database/door";
-import { RuleViolation } from "@/lib/platform/errors";
-import { lockIncident } from "./lock-incident";
+import { lockIncident, refuseUnlessOpen } from "./lock-incident";
 import { type IncidentInput, incidentSchema } from "./schema";
 
 /** Stops the opening of an incident's cases; those that are open stay. */
@@ -12,11 +11,10 @@ export async function stopOpening(actor: Actor, input: IncidentInput, now = new 
   const { workspaceId } = actor;
 
   await inWorkspace(actor, async (db) => {
-    const { state } = await lockIncident(db, workspaceId, incidentId);
-    if (state !== "open") throw new RuleViolation("No cases are being opened.");
+    refuseUnlessOpen(await lockIncident(db, workspaceId, incidentId));
     await db.incident.update({
       where: { workspaceId_id: { workspaceId, id: incidentId } },
-      data: { stoppedAt: now },
+      data: { stoppedAt: now, failure: null },
       select: { id: true },
     });
   });

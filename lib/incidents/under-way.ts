@@ -2,7 +2,7 @@ import type { MailBalance } from "./mail-balance";
 
 type Standing = {
   readonly isOpening: boolean;
-  readonly records: readonly { readonly finishedAt: Date | null }[];
+  readonly records: readonly { readonly finishedAt: Date | null; readonly stoppedAt: Date | null }[];
   readonly messages: readonly {
     readonly message: { readonly stoppedAt: Date | null; readonly mails: MailBalance } | null;
   }[];
@@ -12,7 +12,7 @@ type Standing = {
 export function isUnderWay({ isOpening, records, messages }: Standing): boolean {
   return (
     isOpening ||
-    records.some(({ finishedAt }) => finishedAt === null) ||
+    records.some(({ finishedAt, stoppedAt }) => !finishedAt && !stoppedAt) ||
     messages.some(({ message }) => message && !message.stoppedAt && message.mails.waiting > 0)
   );
 }

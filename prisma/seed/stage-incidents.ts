@@ -105,10 +105,11 @@ function messageSteps(world: World, author: Actor, { incident, idOf, at }: Told)
     const sentAt = hoursLater(at, afterHours);
     return step(sentAt, async () => {
       const message = { incidentId: idOf(), stage, subject, text };
-      await writeMessage(author, { ...message, isApology: impact !== undefined, impact });
+      const words = { ...message, isApology: impact !== undefined, impact };
+      const { revision } = await writeMessage(author, { ...words, revision: 0 });
       if (incident === INVOICE_INCIDENT && stage === "what_we_found") return;
       if (impact) await settleBefore(world, message.incidentId, sentAt);
-      await sendMessage(author, { incidentId: message.incidentId, stage }, sentAt);
+      await sendMessage(author, { incidentId: message.incidentId, stage, revision }, sentAt);
       await deliver(world, message, sentAt);
     });
   });

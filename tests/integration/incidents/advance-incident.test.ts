@@ -5,7 +5,10 @@ import { straightWhys } from "@/lib/causes/whys";
 import { advanceIncident } from "@/lib/incidents/advance-incident";
 import { listAffected } from "@/lib/incidents/list-affected";
 import { getIncident, getIncidentTitle, listIncidents } from "@/lib/incidents/queries";
+import { recordForAll } from "@/lib/incidents/record-for-all";
 import { resolveIncident } from "@/lib/incidents/resolve-incident";
+import { resumeRecord } from "@/lib/incidents/resume-record";
+import { stopRecord } from "@/lib/incidents/stop-record";
 import { inWorkspace } from "@/lib/platform/database/door";
 import { ConflictError, RuleViolation } from "@/lib/platform/errors";
 import { closeCase } from "@/lib/recovery/close-case";
@@ -13,6 +16,8 @@ import { closeUnansweredFollowUps } from "@/lib/recovery/close-unanswered-follow
 import { sendForm } from "@/tests/factories/answer";
 import { daysAfter, followUpLink, forms } from "@/tests/factories/case";
 import { makeOpenIncident } from "@/tests/factories/incident";
+import { refuseRows } from "@/tests/factories/refuse-rows";
+import { waitingJobs } from "@/tests/factories/waiting-jobs";
 import { makeWorkspace } from "@/tests/factories/workspace";
 
 async function makeAdvanced() {
@@ -73,7 +78,7 @@ describe("a step recorded for all cases of an incident", () => {
     expect(record?.finishedAt).not.toBeNull();
     const { people } = await listAffected(lead, incidentId, { show: "refused", page: 1 });
     expect(people).toMatchObject([
-      { caseId: fourth, refusal: "A case that is new cannot become diagnosed." },
+      { caseId: fourth, refusals: ["A case that is new cannot become diagnosed."] },
     ]);
     const diagnosis = await inWorkspace(lead, (db) => db.diagnosis.findFirst({ where: { caseId: first } }));
     expect(diagnosis).toMatchObject({ memberId: lead.memberId, noticedFirst: "us", preventable: true });
@@ -109,6 +114,69 @@ describe("a step recorded for all cases of an incident", () => {
     expect(incidents).toMatchObject([{ id: incidentId, recovery: { rate: 0.25 } }]);
     await resolveIncident(lead, { incidentId });
     expect(await getIncident(lead, incidentId)).toMatchObject({ state: "resolved", resolvedNote: null });
+  });
+});
+
+describe("a step for all that does not come to its end", () => {
+  async function makeBegun() {
+    const made = await makeAdvanced();
+    for (const { id } of made.cases) await forms.apologise(made.lead, id);
+    await made.diagnose(daysAfter(3));
+    const { workspaceId, lead, director, incidentId } = made;
+    const record = async () => (await getIncident(director, incidentId)).records[0];
+    const of = { incidentId, recordId: (await record())?.id ?? "" };
+    const turn = (items: number) =>
+      recordForAll({ workspaceId, recordId: of.recordId }, daysAfter(3), { items, seconds: 60 });
+    const promised = async () => (await waitingJobs(lead, "incidents.record-for-all")).length;
+    return { ...made, record, of, turn, promised };
+  }
+
+  test("breaks off where whoever asked has left, says how far it came and why, and goes on in another's name", async () => {
+    const { workspaceId, lead, director, admin, record, of, turn, promised, stagesOf } = await makeBegun();
+    await turn(1);
+    expect(await record()).toMatchObject({ moved: 1, finishedAt: null, stoppedAt: null });
+    expect(await promised()).toBe(2);
+    await inWorkspace(admin, (db) =>
+      db.member.updateMany({ where: { workspaceId, id: lead.memberId }, data: { state: "removed" } }),
+    );
+    await turn(10);
+    const failure = expect.stringContaining("may not do this any more");
+    expect(await record()).toMatchObject({ moved: 1, finishedAt: null, failure });
+    const news = await inWorkspace(admin, (db) =>
+      db.notification.findMany({ where: { workspaceId, kind: "incident_stopped" } }),
+    );
+    // Its owner has left, too: the leads and admins hear.
+    expect(news).toMatchObject([{ memberId: admin.memberId, words: failure }]);
+
+    await resumeRecord(director, of);
+    await expect(resumeRecord(director, of)).rejects.toThrow(ConflictError);
+    await turn(10);
+    expect(await record()).toMatchObject({ moved: 4, refused: 0, failure: null, by: "Dora" });
+    expect((await record())?.finishedAt).not.toBeNull();
+    expect(await stagesOf()).toEqual(Array(4).fill("diagnosed"));
+  });
+
+  test("stops when told to, and when the incident is resolved; two runs at once count each case once; one case that fails holds up none", async () => {
+    const { director, incidentId, cases, record, of, turn, diagnose } = await makeBegun();
+    await stopRecord(director, of, daysAfter(3));
+    await turn(10);
+    expect(await record()).toMatchObject({ moved: 0, finishedAt: null, failure: null });
+    await expect(stopRecord(director, of)).rejects.toThrow(ConflictError);
+    await resumeRecord(director, of);
+    const allow = await refuseRows("diagnoses", `new.case_id = '${cases[1]?.id}'`);
+    await Promise.all([turn(3), turn(3)]).finally(allow);
+    await turn(1);
+    const { moved = 0, passed = 0, refused = 0 } = (await record()) ?? {};
+    expect(moved + passed + refused).toBe(4);
+    expect(refused).toBe(1);
+    const reasons = [{ words: expect.stringContaining("unexpected"), count: 1 }];
+    expect((await getIncident(director, incidentId)).refused.step).toMatchObject({ count: 1, reasons });
+
+    await turn(10);
+    await diagnose(daysAfter(4));
+    await resolveIncident(director, { incidentId, note: "One by one." });
+    expect(await record()).toMatchObject({ finishedAt: null, stoppedAt: expect.any(Date) });
+    await expect(resumeRecord(director, of)).rejects.toThrow(RuleViolation);
   });
 });
 

@@ -39,6 +39,12 @@ describe("whom an incident could affect", () => {
     expect(await names({ region: "South" })).toEqual(["Bob", "Cleo"]);
     expect(await names({ accountId: north.id, role: "decision_maker" })).toEqual(["Zoe"]);
     expect(await names({ search: "cle" })).toEqual(["Cleo"]);
+    // Where a firm has more accounts than a list can offer, words bring up the others.
+    const offered = async (filter: Parameters<typeof findCandidates>[2]) =>
+      (await findCandidates(lead, incidentId, filter)).choices.accounts.map(({ name }) => name);
+    expect(await offered({})).toEqual(["Northwind", "Southwind"]);
+    expect(await offered({ search: "southw" })).toEqual(["Southwind"]);
+    expect(await offered({ search: "southw", accountId: north.id })).toEqual(["Northwind", "Southwind"]);
 
     expect(await chooseMatching(lead, { incidentId, tag: "law" })).toEqual({ added: 2 });
     expect((await findCandidates(lead, incidentId, {})).counts.chosen).toBe(2);

@@ -3,8 +3,9 @@ import { changeGate } from "@/lib/incidents/change-gate";
 import { chooseAffected } from "@/lib/incidents/choose-affected";
 import { chooseMatching } from "@/lib/incidents/choose-matching";
 import { dropAffected } from "@/lib/incidents/drop-affected";
+import { listAffected } from "@/lib/incidents/list-affected";
 import { openIncident } from "@/lib/incidents/open-incident";
-import { openIncidentCases } from "@/lib/incidents/open-incident-cases";
+import { openIncidentCases, openIncidentCasesJob } from "@/lib/incidents/open-incident-cases";
 import { getIncident } from "@/lib/incidents/queries";
 import { resumeOpening } from "@/lib/incidents/resume-opening";
 import { stopOpening } from "@/lib/incidents/stop-opening";
@@ -14,6 +15,7 @@ import { listQueue } from "@/lib/recovery/queries";
 import { MONDAY, makeCase } from "@/tests/factories/case";
 import { makeContact } from "@/tests/factories/contact";
 import { makeCrowd, makeIncident, makeOpenIncident } from "@/tests/factories/incident";
+import { refuseRows } from "@/tests/factories/refuse-rows";
 import { waitingJobs } from "@/tests/factories/waiting-jobs";
 import { makeWorkspace } from "@/tests/factories/workspace";
 
@@ -34,8 +36,10 @@ describe("opening an incident", () => {
 
     const [job, ...more] = await waitingJobs(lead, "incidents.open-cases");
     expect(more).toEqual([]);
-    await Promise.all([openIncidentCases(job as never, MONDAY), openIncidentCases(job as never, MONDAY)]);
-    await openIncidentCases(job as never, MONDAY);
+    // However slow the machine is.
+    const run = () => openIncidentCases(job as never, MONDAY, { items: 1_000, seconds: 600 });
+    await Promise.all([run(), run()]);
+    await run();
 
     expect(await getIncident(lead, incidentId)).toMatchObject({
       contacts: 500,
@@ -113,8 +117,8 @@ describe("opening an incident", () => {
     expect(await getIncident(lead, empty.incidentId)).toMatchObject({ state: "draft" });
   });
 
-  test("stops and goes on; who is added later gets a case too, and nobody can be taken off any more", async () => {
-    const { lead, workspaceId } = await makeWorkspace();
+  test("stops and goes on; who is added later gets a case too, of which a new account's owner hears, and nobody can be taken off any more", async () => {
+    const { lead, manager, workspaceId } = await makeWorkspace();
     const { accountId } = await makeCrowd(lead, 3);
     const { incidentId } = await makeIncident(lead, accountId);
     await openIncident(lead, { incidentId }, MONDAY);
@@ -124,11 +128,58 @@ describe("opening an incident", () => {
     await resumeOpening(lead, { incidentId });
     await openIncidentCases({ workspaceId, incidentId }, MONDAY);
     const late = await makeContact(lead, { accountId });
+    const elsewhere = await makeContact(lead);
+    await inWorkspace(lead, (db) =>
+      db.account.updateMany({
+        where: { workspaceId, id: { in: [accountId, elsewhere.accountId] } },
+        data: { ownerId: manager.memberId },
+      }),
+    );
     expect(await chooseAffected(lead, { incidentId, contactIds: [late.id] })).toEqual({ added: 1 });
     expect(await chooseMatching(lead, { incidentId, accountId })).toEqual({ added: 0 });
+    const told = () => inWorkspace(lead, (db) => db.notification.count({ where: { workspaceId } }));
+    // Of this account its owner heard, or could have, when the incident opened; not of the next.
+    expect(await told()).toBe(0);
+    expect(await chooseAffected(lead, { incidentId, contactIds: [elsewhere.id] })).toEqual({ added: 1 });
+    expect(await told()).toBe(1);
     await openIncidentCases({ workspaceId, incidentId }, MONDAY);
-    expect(await getIncident(lead, incidentId)).toMatchObject({ contacts: 4, opened: 4 });
+    expect(await getIncident(manager, incidentId)).toMatchObject({ contacts: 5, opened: 5, mine: 2 });
     await expect(dropAffected(lead, { incidentId, contactId: late.id })).rejects.toThrow(RuleViolation);
+  });
+
+  test("goes on past a case that cannot be opened, in turns, and says which and why until it can", async () => {
+    const { lead, workspaceId } = await makeWorkspace();
+    const { accountId } = await makeCrowd(lead, 3);
+    const { incidentId } = await makeIncident(lead, accountId);
+    await openIncident(lead, { incidentId }, MONDAY);
+    const { id: first } = await inWorkspace(lead, (db) =>
+      db.contact.findFirstOrThrow({ where: { workspaceId, accountId }, orderBy: { id: "asc" } }),
+    );
+    const opening = { workspaceId, incidentId };
+    const allow = await refuseRows("recovery_cases", `new.contact_id = '${first}'`);
+    await openIncidentCases(opening, MONDAY, { items: 2, seconds: 60 });
+    expect(await getIncident(lead, incidentId)).toMatchObject({ opened: 1, isOpening: true, failure: null });
+    expect(await waitingJobs(lead, "incidents.open-cases")).toHaveLength(2);
+    await openIncidentCases(opening, MONDAY).finally(allow);
+    await openIncidentCases(opening, MONDAY);
+
+    const failed = await getIncident(lead, incidentId);
+    expect(failed).toMatchObject({ opened: 2, isOpening: false, failure: "One case could not be opened." });
+    expect(failed.refused.opening.count).toBe(1);
+    const { people } = await listAffected(lead, incidentId, { show: "no_case", page: 1 });
+    expect(people).toMatchObject([{ contactId: first, refusals: [expect.stringContaining("unexpected")] }]);
+    const news = await inWorkspace(lead, (db) =>
+      db.notification.findMany({ where: { workspaceId, kind: "incident_stopped" } }),
+    );
+    expect(news).toMatchObject([{ memberId: lead.memberId }]);
+    await openIncidentCasesJob.giveUp?.(opening, new Error("The database is away."));
+    expect(await getIncident(lead, incidentId)).toMatchObject({
+      stoppedAt: expect.any(Date),
+      failure: expect.stringContaining("unexpected"),
+    });
+    await resumeOpening(lead, { incidentId });
+    await openIncidentCases(opening, MONDAY);
+    expect(await getIncident(lead, incidentId)).toMatchObject({ opened: 3, failure: null });
   });
 
   test("knows no contact and no incident of another workspace, and is not everybody's", async () => {

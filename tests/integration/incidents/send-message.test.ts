@@ -5,8 +5,9 @@ import { listAffected } from "@/lib/incidents/list-affected";
 import { openIncidentCases } from "@/lib/incidents/open-incident-cases";
 import { getIncident } from "@/lib/incidents/queries";
 import { resumeMessage } from "@/lib/incidents/resume-message";
-import { sendIncidentMails, sendIncidentMailsJob } from "@/lib/incidents/send-incident-mails";
+import { sendIncidentMails } from "@/lib/incidents/send-incident-mails";
 import { sendMessage } from "@/lib/incidents/send-message";
+import { sendTestMessage } from "@/lib/incidents/send-test-message";
 import { stopMessage } from "@/lib/incidents/stop-message";
 import { writeMessage } from "@/lib/incidents/write-message";
 import { inWorkspace } from "@/lib/platform/database/door";
@@ -15,6 +16,7 @@ import { daysAfter, MONDAY } from "@/tests/factories/case";
 import { makeContact } from "@/tests/factories/contact";
 import { makeOpenIncident } from "@/tests/factories/incident";
 import { type Behaviour, startMailServer } from "@/tests/factories/mail-server";
+import { waitingJobs } from "@/tests/factories/waiting-jobs";
 import { makeWorkspace } from "@/tests/factories/workspace";
 
 let server: Awaited<ReturnType<typeof startMailServer>>;
@@ -27,6 +29,8 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 const stage = "first_word" as const;
+/** Of a message that was written once. */
+const revision = 1;
 const FIRST_WORD = {
   stage,
   subject: "The portal was down, {first name}",
@@ -38,7 +42,7 @@ async function makeWritten(size: number, counts: { isApology?: boolean; impact?:
   const workspace = await makeWorkspace();
   const { lead, workspaceId } = workspace;
   const incident = await makeOpenIncident(lead, size);
-  await writeMessage(lead, { incidentId: incident.incidentId, ...FIRST_WORD, ...counts });
+  await writeMessage(lead, { incidentId: incident.incidentId, ...FIRST_WORD, ...counts, revision: 0 });
   const contacts = await inWorkspace(lead, (db) =>
     db.contact.findMany({ where: { workspaceId, accountId: incident.accountId }, orderBy: { id: "asc" } }),
   );
@@ -54,8 +58,8 @@ describe("a message of an incident", () => {
   test("reaches each contact exactly once, by name, in the firm's name, whoever sends it twice and however often the job runs", async () => {
     const { lead, director, incidentId, contacts, mailsOf, sending } = await makeWritten(12);
     const twice = await Promise.allSettled([
-      sendMessage(lead, { incidentId, stage }, at),
-      sendMessage(director, { incidentId, stage }, at),
+      sendMessage(lead, { incidentId, stage, revision }, at),
+      sendMessage(director, { incidentId, stage, revision }, at),
     ]);
     expect(twice.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     await Promise.all([sendIncidentMails(sending, at), sendIncidentMails(sending, at)]);
@@ -68,8 +72,8 @@ describe("a message of an incident", () => {
     expect(raw).toMatch(/^From: "?Meridian Test"? </im);
     expect(raw).toContain("Dear Dana,");
     expect(raw).toMatch(/^Reply-To: lena-\w+@firm\.example/im);
-    await expect(writeMessage(lead, { incidentId, ...FIRST_WORD })).rejects.toThrow(ConflictError);
-    await expect(sendMessage(lead, { incidentId, stage }, at)).rejects.toThrow(ConflictError);
+    await expect(writeMessage(lead, { incidentId, ...FIRST_WORD, revision })).rejects.toThrow(ConflictError);
+    await expect(sendMessage(lead, { incidentId, stage, revision }, at)).rejects.toThrow(ConflictError);
   });
 
   test("leaves out, with the reason, who cannot be reached and a second contact of one mailbox; surveys that were stopped stop nothing", async () => {
@@ -83,7 +87,7 @@ describe("a message of an incident", () => {
     await put(bounced?.id, "bounced");
     await put(unsubscribed?.id, "unsubscribed");
     await put(left?.id, "left");
-    await sendMessage(lead, { incidentId, stage }, at);
+    await sendMessage(lead, { incidentId, stage, revision }, at);
     await sendIncidentMails(sending, at);
 
     expect(await mailsOf()).toEqual({ waiting: 0, unknown: 0, sent: 2, failed: 0, leftOut: 3, total: 5 });
@@ -101,7 +105,7 @@ describe("a message of an incident", () => {
     const { lead, incidentId, contacts, mailsOf, sending } = await makeWritten(4);
     behaviours.set(contacts[1]?.email ?? "", "drop after the message");
     behaviours.set(contacts[2]?.email ?? "", { refuse: "550 No such user" });
-    await sendMessage(lead, { incidentId, stage }, at);
+    await sendMessage(lead, { incidentId, stage, revision }, at);
     // The process dies between this and the mail server.
     expect(await claimIncidentMail(sending, at)).toMatchObject({ contactId: contacts[0]?.id });
     await sendIncidentMails(sending, at);
@@ -114,18 +118,26 @@ describe("a message of an incident", () => {
   });
 
   test("waits for whom the server puts off; stops with its reason when it never takes them, and goes on when told to", async () => {
-    const { lead, incidentId, contacts, mailsOf, sending } = await makeWritten(2);
+    const { lead, workspaceId, incidentId, contacts, mailsOf, sending } = await makeWritten(2);
+    const hoursAfter = (hours: number) => daysAfter(hours / 24, at);
     const [slow] = contacts;
     behaviours.set(slow?.email ?? "", { refuse: "451 Try again later" });
-    await sendMessage(lead, { incidentId, stage }, at);
-    await expect(sendIncidentMails(sending, at)).rejects.toThrow("put off");
+    await sendMessage(lead, { incidentId, stage, revision }, at);
+    await sendIncidentMails(sending, at);
     expect(await mailsOf()).toMatchObject({ sent: 1, waiting: 1 });
-    await sendIncidentMailsJob.giveUp?.(
-      sending,
-      Object.assign(new Error(), { response: "451 Try again later" }),
-    );
+    // Before its time nobody asks again; the sixth time was the last.
+    await sendIncidentMails(sending, hoursAfter(0.01));
+    for (const hours of [1, 2, 3, 4]) await sendIncidentMails(sending, hoursAfter(hours));
+    expect((await getIncident(lead, incidentId)).messages[0]?.message).toMatchObject({ failure: null });
+    await sendIncidentMails(sending, hoursAfter(5));
     const stopped = (await getIncident(lead, incidentId)).messages[0]?.message;
     expect(stopped?.failure).toContain("451 Try again later");
+    const news = await inWorkspace(lead, (db) =>
+      db.notification.findMany({ where: { workspaceId, kind: "incident_stopped" } }),
+    );
+    expect(news).toMatchObject([
+      { memberId: lead.memberId, words: expect.stringContaining("451 Try again later") },
+    ]);
 
     behaviours.delete(slow?.email ?? "");
     await sendIncidentMails(sending, daysAfter(2));
@@ -140,16 +152,46 @@ describe("a message of an incident", () => {
     expect(receivedBy(slow?.email ?? "")).toHaveLength(1);
   });
 
+  test("goes to its author alone as a test, with a link that is nobody's", async () => {
+    const { lead, workspaceId, incidentId, contacts, mailsOf } = await makeWritten(1);
+    await expect(sendTestMessage(lead, { incidentId, stage, revision: 2 })).rejects.toThrow(ConflictError);
+    const { to } = await sendTestMessage(lead, { incidentId, stage, revision });
+    const { email } = await inWorkspace(lead, (db) =>
+      db.member.findFirstOrThrow({ where: { workspaceId, id: lead.memberId } }),
+    );
+    expect(to).toBe(email);
+    const raw = receivedBy(email)[0]?.raw.toString("utf8") ?? "";
+    expect(raw).toContain("Subject: Test: The portal was down, Dana");
+    expect(raw).toContain("/c/the-link-of-each-client");
+    expect(receivedBy(contacts[0]?.email ?? "")).toEqual([]);
+    expect(await mailsOf()).toMatchObject({ total: 0 });
+  });
+
+  test("goes out in turns, so that no firm's holds up another's: each promises the next", async () => {
+    const { lead, incidentId, mailsOf, sending } = await makeWritten(3);
+    await sendMessage(lead, { incidentId, stage, revision }, at);
+    const promised = async () => (await waitingJobs(lead, "incidents.send-mails")).length;
+    expect(await promised()).toBe(1);
+    await sendIncidentMails(sending, at, { items: 2, seconds: 60 });
+    expect(await mailsOf()).toMatchObject({ sent: 2, waiting: 1 });
+    expect(await promised()).toBe(2);
+    await sendIncidentMails(sending, at, { items: 2, seconds: 60 });
+    expect(await mailsOf()).toMatchObject({ sent: 3, waiting: 0 });
+    expect(await promised()).toBe(2);
+  });
+
   test("goes later to those who were added, and only to them; not before it is written, nor before the incident is open", async () => {
     const { lead, incidentId, accountId, workspaceId, mailsOf, sending } = await makeWritten(1);
-    await expect(sendMessage(lead, { incidentId, stage: "put_right" })).rejects.toThrow(NotFoundError);
-    await sendMessage(lead, { incidentId, stage }, at);
+    await expect(sendMessage(lead, { incidentId, stage: "put_right", revision })).rejects.toThrow(
+      NotFoundError,
+    );
+    await sendMessage(lead, { incidentId, stage, revision }, at);
     await sendIncidentMails(sending, at);
     const late = await makeContact(lead, { accountId });
     await chooseAffected(lead, { incidentId, contactIds: [late.id] });
-    await expect(sendMessage(lead, { incidentId, stage }, at)).rejects.toThrow(RuleViolation);
+    await expect(sendMessage(lead, { incidentId, stage, revision }, at)).rejects.toThrow(RuleViolation);
     await openIncidentCases({ workspaceId, incidentId }, at);
-    expect(await sendMessage(lead, { incidentId, stage }, at)).toEqual({ recipients: 1 });
+    expect(await sendMessage(lead, { incidentId, stage, revision }, at)).toEqual({ recipients: 1 });
     await sendIncidentMails(sending, daysAfter(2));
     expect(await mailsOf()).toMatchObject({ sent: 2, total: 2 });
     expect(receivedBy(late.email)).toHaveLength(1);
@@ -160,7 +202,7 @@ describe("a message of an incident", () => {
       isApology: true,
       impact: "They could not close their books.",
     });
-    await sendMessage(lead, { incidentId, stage }, at);
+    await sendMessage(lead, { incidentId, stage, revision }, at);
     await sendIncidentMails(sending, at);
     const cases = await inWorkspace(lead, (db) =>
       db.recoveryCase.findMany({ where: { workspaceId }, include: { apologies: true, events: true } }),

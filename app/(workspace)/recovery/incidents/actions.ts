@@ -13,6 +13,8 @@ import { openIncident } from "@/lib/incidents/open-incident";
 import { resolveIncident } from "@/lib/incidents/resolve-incident";
 import { resumeMessage } from "@/lib/incidents/resume-message";
 import { resumeOpening } from "@/lib/incidents/resume-opening";
+import { resumeRecord } from "@/lib/incidents/resume-record";
+import { retryMessage } from "@/lib/incidents/retry-message";
 import {
   addAffectedSchema,
   addMatchingSchema,
@@ -25,13 +27,17 @@ import {
   newIncidentSchema,
   openIncidentSchema,
   planForAllSchema,
+  recordOfSchema,
   remedyForAllSchema,
   removeAffectedSchema,
   resolveSchema,
+  sendMessageSchema,
 } from "@/lib/incidents/schema";
 import { sendMessage } from "@/lib/incidents/send-message";
+import { sendTestMessage } from "@/lib/incidents/send-test-message";
 import { stopMessage } from "@/lib/incidents/stop-message";
 import { stopOpening } from "@/lib/incidents/stop-opening";
+import { stopRecord } from "@/lib/incidents/stop-record";
 import { writeMessage } from "@/lib/incidents/write-message";
 
 const LIST = "/recovery/incidents";
@@ -60,12 +66,16 @@ export const openIncidentAction = formAction(openIncidentSchema, openIncident, {
 export const stopOpeningAction = formAction(incidentSchema, stopOpening, { revalidate });
 export const resumeOpeningAction = formAction(incidentSchema, resumeOpening, { revalidate });
 export const writeMessageAction = formAction(messageSchema, writeMessage, { revalidate });
-export const sendMessageAction = formAction(messageOfSchema, sendMessage, {
+export const testMessageAction = formAction(sendMessageSchema, sendTestMessage, {
+  message: ({ to }) => `A test was sent to ${to}.`,
+});
+export const sendMessageAction = formAction(sendMessageSchema, sendMessage, {
   revalidate,
   redirectTo: (input) => `${pathOf(input)}#messages`,
 });
 export const stopMessageAction = formAction(messageOfSchema, stopMessage, { revalidate });
 export const resumeMessageAction = formAction(messageOfSchema, resumeMessage, { revalidate });
+export const retryMessageAction = formAction(messageOfSchema, retryMessage, { revalidate });
 export const diagnoseAllAction = formAction(
   diagnosisForAllFormSchema,
   (actor, form) => advanceIncident(actor, { stage: "diagnosed", form }),
@@ -81,5 +91,7 @@ export const remedyAllAction = formAction(
   (actor, form) => advanceIncident(actor, { stage: "remedied", form }),
   { revalidate },
 );
+export const stopRecordAction = formAction(recordOfSchema, stopRecord, { revalidate });
+export const resumeRecordAction = formAction(recordOfSchema, resumeRecord, { revalidate });
 export const resolveAction = formAction(resolveSchema, resolveIncident, { revalidate });
 export const changeGateAction = formAction(gateSchema, changeGate, { revalidate: [LIST] });

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { requireActor } from "@/app/_server/require-actor";
+import { hrefWith } from "@/components/form/href-with";
 import { IncidentCases } from "@/components/incidents/incident-cases";
 import { IncidentFacts } from "@/components/incidents/incident-facts";
 import { IncidentForm } from "@/components/incidents/incident-form";
@@ -12,8 +13,10 @@ import { KeepFresh } from "@/components/incidents/keep-fresh";
 import { OpenIncidentForm } from "@/components/incidents/open-incident-form";
 import { OpeningProgress } from "@/components/incidents/opening-progress";
 import { RecordList } from "@/components/incidents/record-list";
+import { RefusalList } from "@/components/incidents/refusal-list";
 import { ResolveForm } from "@/components/incidents/resolve-form";
 import { TypedWords } from "@/components/incidents/typed-words";
+import { countWords } from "@/components/ui/count-words";
 import { Disclosure } from "@/components/ui/disclosure";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -28,7 +31,9 @@ import {
   openIncidentAction,
   resolveAction,
   resumeOpeningAction,
+  resumeRecordAction,
   stopOpeningAction,
+  stopRecordAction,
 } from "../actions";
 
 type Props = { params: Promise<{ incidentId: string }> };
@@ -93,6 +98,7 @@ export default async function IncidentPage({ params }: Props) {
           <OpenIncidentForm
             action={openIncidentAction}
             incidentId={found.id}
+            memberId={actor.memberId}
             contacts={found.contacts}
             needsReason={found.needsReason}
           />
@@ -105,8 +111,27 @@ export default async function IncidentPage({ params }: Props) {
         )}
       </Section>
       {found.state !== "draft" && (
-        <Section id="cases" title="Cases">
+        <Section
+          id="cases"
+          title="Cases"
+          words={
+            found.mine > 0 && (
+              <TextLink href={hrefWith("/recovery", { scope: "mine", incidentId: found.id })}>
+                {countWords(found.mine, ["of them is yours", "of them are yours"])}: see on the desk
+              </TextLink>
+            )
+          }
+        >
           <IncidentCases found={found} />
+          <RefusalList
+            incidentId={found.id}
+            show="no_apology"
+            refusals={found.refused.apology}
+            words={[
+              "case could not take the first word as its apology",
+              "cases could not take the first word as their apology",
+            ]}
+          />
         </Section>
       )}
       <Section id="messages" title="Messages">
@@ -118,7 +143,11 @@ export default async function IncidentPage({ params }: Props) {
           title="Recorded for all"
           action={canEdit && <TextLink href={`${path}/record`}>Record a step for all</TextLink>}
         >
-          <RecordList found={found} now={now} />
+          <RecordList
+            found={found}
+            now={now}
+            actions={canEdit ? { stop: stopRecordAction, resume: resumeRecordAction } : null}
+          />
         </Section>
       )}
       {found.state === "open" && canEdit && (
@@ -126,6 +155,7 @@ export default async function IncidentPage({ params }: Props) {
           <ResolveForm
             action={resolveAction}
             incidentId={found.id}
+            memberId={actor.memberId}
             openCases={found.contacts - found.recovery.closed}
           />
         </Section>

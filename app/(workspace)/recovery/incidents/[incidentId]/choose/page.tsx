@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { requireActor } from "@/app/_server/require-actor";
+import { Pager } from "@/components/campaigns/pager";
 import { FilterBar } from "@/components/form/filter-bar";
 import { CandidateForm } from "@/components/incidents/candidate-form";
 import { candidateWords } from "@/components/incidents/candidate-words";
@@ -14,7 +15,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { CONTACT_ROLE_NAME } from "@/components/ui/stage-name";
 import { isAllowed } from "@/lib/access/permissions";
-import { findCandidates, MOST_CANDIDATES } from "@/lib/incidents/find-candidates";
+import { CANDIDATES_PER_PAGE, findCandidates } from "@/lib/incidents/find-candidates";
+import { MOST_CHOICES } from "@/lib/incidents/list-candidate-choices";
 import { getIncident } from "@/lib/incidents/queries";
 import { candidatesSchema } from "@/lib/incidents/schema";
 import { addMatchingAction, addTickedAction } from "../../actions";
@@ -34,9 +36,8 @@ export default async function ChooseAffectedPage({ params, searchParams }: Props
   const actor = await requireActor();
   const found = await orNotFound(getIncident(actor, (await params).incidentId));
   if (!isAllowed(actor.role, "incident:edit") || found.state === "resolved") notFound();
-  const filter = candidatesSchema.parse(await searchParams);
-  const { counts, candidates, choices } = await findCandidates(actor, found.id, filter);
-  const isFiltered = Object.values(filter).some(Boolean);
+  const { page, ...filter } = candidatesSchema.parse(await searchParams);
+  const { counts, candidates, choices } = await findCandidates(actor, found.id, filter, page);
   const fresh = counts.contacts - counts.chosen;
   const hidden = Object.fromEntries(
     Object.entries(filter).flatMap(([name, value]) => (value ? [[name, value]] : [])),
@@ -74,41 +75,41 @@ export default async function ChooseAffectedPage({ params, searchParams }: Props
           },
         ]}
       />
+      {choices.accounts.length === MOST_CHOICES && (
+        <p>
+          The first {MOST_CHOICES} accounts can be chosen from the list; type in the search to find the
+          others.
+        </p>
+      )}
       {counts.contacts === 0 ? (
         <EmptyState title="Nobody fits.">
           Choose other filters. Who has left their account is not offered.
         </EmptyState>
       ) : (
-        <>
-          <p>{candidateWords(counts)}</p>
-          {fresh > 0 && (
-            <OneStepForm
-              action={addMatchingAction}
-              hidden={{ ...hidden, incidentId: found.id }}
-              label={`Add all ${countWords(fresh, ["contact", "contacts"])}`}
-              variant="default"
-            />
-          )}
-          <Section
-            id="contacts"
-            title="One by one"
-            words={
-              counts.contacts > MOST_CANDIDATES
-                ? `The first ${MOST_CANDIDATES} are shown. Narrow the choice to see the others.`
-                : isFiltered
-                  ? "Decision makers are ticked already."
-                  : "Find an account, and its decision makers are ticked already."
-            }
-          >
-            <CandidateForm
-              action={addTickedAction}
-              incidentId={found.id}
-              candidates={candidates}
-              ticksDecisionMakers={isFiltered}
-            />
-          </Section>
-        </>
+        <p>{candidateWords(counts)}</p>
       )}
+      {fresh > 0 && (
+        <OneStepForm
+          action={addMatchingAction}
+          hidden={{ ...hidden, incidentId: found.id }}
+          label={`Add all ${countWords(fresh, ["contact", "contacts"])}`}
+          variant="default"
+        />
+      )}
+      <Section
+        id="contacts"
+        title="One by one"
+        words="What you tick stays ticked while you search, filter and turn pages."
+      >
+        <CandidateForm action={addTickedAction} incidentId={found.id} candidates={candidates} />
+        <Pager
+          path={`${incidentPath(found.id)}/choose`}
+          filters={filter}
+          page={page}
+          pageSize={CANDIDATES_PER_PAGE}
+          total={counts.contacts}
+        />
+      </Section>
     </>
   );
 }

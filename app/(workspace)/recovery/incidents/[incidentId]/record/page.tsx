@@ -32,22 +32,33 @@ export default async function RecordForAllPage({ params }: Props) {
           { label: "Incidents", href: "/recovery/incidents" },
           { label: found.title, href: incidentPath(found.id) },
         ]}
-        description="Each case moves by its own rules. Those that are past the step stay as they are; those that cannot go are named, with the reason."
+        description="Each case moves by its own rules. Those that are past the step stay as they are; those that cannot be moved are named, with the reason."
       />
       {found.opened === 0 && <EmptyState title="No cases are open yet." />}
       <Disclosure summary={`The cause: ${waiting("apologised")}`} isOpen={countAt("apologised") > 0}>
         <DiagnosisForAllForm
           action={diagnoseAllAction}
           incidentId={found.id}
+          memberId={actor.memberId}
           causes={await listRootCauses(actor)}
           rootCauseId={found.rootCause?.id ?? null}
         />
       </Disclosure>
       <Disclosure summary={`The plan: ${waiting("diagnosed")}`} isOpen={countAt("diagnosed") > 0}>
-        <PlanForAllForm action={planAllAction} incidentId={found.id} today={today} />
+        <PlanForAllForm
+          action={planAllAction}
+          incidentId={found.id}
+          memberId={actor.memberId}
+          today={today}
+        />
       </Disclosure>
       <Disclosure summary={`The fix: ${waiting("planned")}`} isOpen={countAt("planned") > 0}>
-        <RemedyForAllForm action={remedyAllAction} incidentId={found.id} today={today} />
+        <RemedyForAllForm
+          action={remedyAllAction}
+          incidentId={found.id}
+          memberId={actor.memberId}
+          today={today}
+        />
       </Disclosure>
     </>
   );
