@@ -17,7 +17,7 @@ export function apologyNotSentMail(props: ApologyNotSentProps) {
   const { readerName, contactName, accountName, reason, link } = props;
   const summary = `The apology to ${contactName} of ${accountName} was not sent.`;
   const tried = "It was tried several times and is not tried again.";
-  const advice = `${contactName} has not heard from you: apologise by phone or in person, or by a mail of your own. The text is in the case.`;
+  const advice = `${contactName} has not heard from you, and the time to apologise runs on. Say it by phone or in person and note it in the case, or send it again from there.`;
   const footer = "You get this because you look after this case.";
 
   const html = (

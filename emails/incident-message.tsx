@@ -9,7 +9,7 @@ export type IncidentMessageProps = {
   subject: string;
   /** The message as its author wrote it, line breaks and all. */
   text: string;
-  /** Where the client sees how their matter stands; null in a preview. */
+  /** Where the client sees how their matter stands; null where they have no case. */
   pageLink: string | null;
   /** Our own few words around it, in the language of the client. */
   words: Pick<MailWords, "canAnswer"> & { readonly seeAnyTime: string };

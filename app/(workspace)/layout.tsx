@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { requireSignIn } from "@/app/_server/require-actor";
 import { signOutAction } from "@/app/_server/sign-out-action";
 import { switchWorkspaceAction } from "@/app/_server/switch-workspace-action";
+import { DraftOwner } from "@/components/form/own-draft";
 import { AppShell } from "@/components/shell/app-shell";
 import { ROLE_NAME } from "@/components/ui/stage-name";
 import { countUnread } from "@/lib/notifications/queries";
@@ -27,7 +28,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       signOut={signOutAction}
       switchWorkspace={switchWorkspaceAction}
     >
-      {children}
+      <DraftOwner memberId={actor.memberId}>{children}</DraftOwner>
     </AppShell>
   );
 }

@@ -50,6 +50,11 @@ export function ActionList({ label, list, actions, members, today, now, timeZone
               </TextLink>
             </p>
           )}
+          {action.recurredAt && !action.recurredCaseId && (
+            <p className={classes.line}>
+              Somebody said so <DateText at={action.recurredAt} now={now} timeZone={timeZone} />.
+            </p>
+          )}
           {action.doneNote && (
             <p className={classes.note} dir="auto">
               {action.doneNote}

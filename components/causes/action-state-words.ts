@@ -9,7 +9,7 @@ export const ACTION_STATE_NAME: Record<ActionState, string> = {
   done: "Done, being watched",
   to_verify: "To be verified",
   verified: "Held",
-  recurred: "The cause came back",
+  recurred: "Did not hold",
 };
 
 /** What a list of actions can be narrowed to. */
@@ -17,7 +17,7 @@ export const ACTION_FILTER_NAME: Record<(typeof ACTION_FILTERS)[number], string>
   unfinished: "Unfinished",
   open: "Open",
   overdue: "Overdue",
-  recurred: "The cause came back",
+  recurred: "Did not hold",
   done: "Done, being watched",
   to_verify: "To be verified",
   verified: "Held",

@@ -2,13 +2,14 @@
 
 import { TextAreaField } from "@/components/form/fields";
 import type { FormAction } from "@/components/form/form-state";
+import { useOwnDraft } from "@/components/form/own-draft";
 import { SubmitForm } from "@/components/form/submit-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { ActionState } from "@/lib/causes/action-state";
 import { ActionFields, type Named } from "./action-fields";
 import classes from "./action-steps.module.css";
 
-export type ActionActions = Record<"change" | "finish" | "verify", FormAction>;
+export type ActionActions = Record<"change" | "finish" | "verify" | "fail", FormAction>;
 
 type Props = {
   action: {
@@ -26,20 +27,46 @@ type Props = {
 
 const dateOf = (on: Date) => on.toISOString().slice(0, 10);
 
-/** What can be done with a corrective action as it stands: say that it is done, that it held, or change who and when. */
+/** What can be done with a corrective action as it stands: say that it is done, that it held or did not, or change who and when. */
 export function ActionSteps({ action, actions, members, today }: Props) {
   const { id: actionId, title, state, owner } = action;
   const hidden = { actionId };
+  const version = [title, owner?.id, dateOf(action.dueOn), dateOf(action.verifyOn)].join();
+  const finishing = useOwnDraft(`finish ${actionId}`);
+  const changing = useOwnDraft(`change ${actionId}`);
+  const failing = useOwnDraft(`fail ${actionId}`);
   if (state === "verified" || state === "done") return null;
   if (state === "to_verify") {
     return (
-      <SubmitForm
-        action={actions.verify}
-        hidden={hidden}
-        label={`Verify ${title}`}
-        submitLabel="It held"
-        submitVariant="default"
-      />
+      <div className={classes.steps}>
+        <SubmitForm
+          action={actions.verify}
+          hidden={hidden}
+          label={`Verify ${title}`}
+          submitLabel="It held"
+          submitVariant="default"
+        />
+        <Disclosure summary="It did not hold">
+          <SubmitForm
+            action={actions.fail}
+            schema={async () => (await import("@/lib/causes/schema")).failActionSchema}
+            hidden={hidden}
+            draft={failing}
+            label={`Say that ${title} did not hold`}
+            submitLabel="It did not hold"
+            submitVariant="default"
+          >
+            <TextAreaField
+              name="note"
+              label="What happens all the same"
+              description="The action then has to be done anew; who sees to it and by when can be changed."
+              minRows={2}
+              maxLength={2_000}
+              required
+            />
+          </SubmitForm>
+        </Disclosure>
+      </div>
     );
   }
   return (
@@ -49,6 +76,7 @@ export function ActionSteps({ action, actions, members, today }: Props) {
           action={actions.finish}
           schema={async () => (await import("@/lib/causes/schema")).finishActionSchema}
           hidden={hidden}
+          draft={finishing}
           label={`Finish ${title}`}
           submitLabel="It is done"
           submitVariant="default"
@@ -58,10 +86,11 @@ export function ActionSteps({ action, actions, members, today }: Props) {
       </Disclosure>
       <Disclosure summary="Change it">
         <SubmitForm
-          key={[title, owner?.id, dateOf(action.dueOn), dateOf(action.verifyOn)].join()}
+          key={version}
           action={actions.change}
           schema={async () => (await import("@/lib/causes/schema")).changeActionSchema}
           hidden={hidden}
+          draft={{ ...changing, name: version, keepsOlder: true }}
           label={`Change ${title}`}
           submitLabel="Save the change"
           submitVariant="default"

@@ -18,6 +18,8 @@ type Props = SubmitFormOptions & {
   /** Beside the button: a link to cancel, a second thought. */
   aside?: ReactNode;
   label?: string;
+  /** What helps to fill it in: beside the fields where there is room, else under the button. */
+  beside?: ReactNode;
   children?: ReactNode;
 };
 
@@ -29,6 +31,7 @@ export function SubmitForm({
   submitVariant,
   aside,
   label,
+  beside,
   children,
   ...options
 }: Props) {
@@ -40,22 +43,25 @@ export function SubmitForm({
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <Stack gap="md">
-          {options.draft?.keepsOlder && <OlderDraft {...olderDraft} />}
-          {children}
-          {state.status === "refused" && state.message && !isCorrected && (
-            <div role="alert" tabIndex={-1} className={classes.refusal}>
-              {state.message}
-            </div>
-          )}
-          <Group gap="sm">
-            <Button type="submit" loading={isBusy} color={submitColor} variant={submitVariant}>
-              {submitLabel}
-            </Button>
-            {aside}
-          </Group>
-          {options.draft?.isKeptOnServer && <DraftState keeping={keeping} />}
-        </Stack>
+        <div className={beside ? classes.pair : undefined}>
+          <Stack gap="md">
+            {options.draft?.keepsOlder && <OlderDraft {...olderDraft} />}
+            {children}
+            {state.status === "refused" && state.message && !isCorrected && (
+              <div role="alert" tabIndex={-1} className={classes.refusal}>
+                {state.message}
+              </div>
+            )}
+            <Group gap="sm">
+              <Button type="submit" loading={isBusy} color={submitColor} variant={submitVariant}>
+                {submitLabel}
+              </Button>
+              {aside}
+            </Group>
+            {options.draft?.isKeptOnServer && <DraftState keeping={keeping} />}
+          </Stack>
+          {beside && <div className={classes.beside}>{beside}</div>}
+        </div>
       </FormProvider>
     </form>
   );

@@ -66,8 +66,11 @@ export function useSubmitForm(options: SubmitFormOptions) {
     const before = kept.read();
     if (before) form.setValues({ ...before, ...typed });
     else note(typed);
+    if (before) bringToSight(element);
     void kept.readLater().then((later) => {
-      if (later) form.setValues({ ...later, ...typed });
+      if (!later) return;
+      form.setValues({ ...later, ...typed });
+      bringToSight(element);
     });
   });
   useEffect(() => {
@@ -150,6 +153,11 @@ export function useSubmitForm(options: SubmitFormOptions) {
     },
     formProps: { ref, action: dispatch, onSubmit: submit, onFocus: () => prepareSchema(schema) },
   };
+}
+
+/** What was typed before is shown again, not only kept. */
+function bringToSight(element: HTMLFormElement) {
+  element.closest("details")?.setAttribute("open", "");
 }
 
 function firstErrors({ fieldErrors = {} }: FormState) {

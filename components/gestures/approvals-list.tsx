@@ -1,6 +1,8 @@
 import type { FormAction } from "@/components/form/form-state";
 import { ButtonForm } from "@/components/senders/button-form";
+import { ClientWords } from "@/components/ui/client-words";
 import { DateText } from "@/components/ui/date-text";
+import { Disclosure } from "@/components/ui/disclosure";
 import { DueText } from "@/components/ui/due-text";
 import { Money } from "@/components/ui/money";
 import { SeverityBadge } from "@/components/ui/severity-badge";
@@ -28,6 +30,7 @@ export function ApprovalsList({ rows, actions, now, timeZone }: Props) {
             </TextLink>
             <Money amount={row.cost} currency={row.currency} />
           </div>
+          {row.theirWords && <ClientWords words={row.theirWords} lines={3} />}
           <p className={classes.words} dir="auto">
             {row.kind}
           </p>
@@ -46,6 +49,13 @@ export function ApprovalsList({ rows, actions, now, timeZone }: Props) {
               </>
             )}
           </p>
+          <Disclosure summary="What would fit">
+            <div className={classes.hint}>
+              {row.hint.map((sentence) => (
+                <p key={sentence}>{sentence}</p>
+              ))}
+            </div>
+          </Disclosure>
           {row.approvalDueAt && (
             <p className={classes.line}>
               <DueText dueAt={row.approvalDueAt} now={now} timeZone={timeZone} step="decide" />

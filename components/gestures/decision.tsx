@@ -2,6 +2,7 @@
 
 import { TextAreaField } from "@/components/form/fields";
 import type { FormAction } from "@/components/form/form-state";
+import { useOwnDraft } from "@/components/form/own-draft";
 import { SubmitForm } from "@/components/form/submit-form";
 import { ButtonForm } from "@/components/senders/button-form";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -11,6 +12,7 @@ type Props = { action: FormAction; gestureId: string };
 
 /** Approves a gesture with one press, or declines it for a reason. */
 export function Decision({ action, gestureId }: Props) {
+  const draft = useOwnDraft(`decline ${gestureId}`);
   return (
     <div className={classes.decision}>
       <ButtonForm
@@ -24,6 +26,7 @@ export function Decision({ action, gestureId }: Props) {
           action={action}
           schema={async () => (await import("@/lib/gestures/schema")).decideGestureSchema}
           hidden={{ gestureId, verdict: "decline" }}
+          draft={draft}
           label="Decline the gesture"
           submitLabel="Decline the gesture"
           submitVariant="default"

@@ -2,6 +2,7 @@
 
 import { DateField, SelectField, TextField } from "@/components/form/fields";
 import type { FormAction } from "@/components/form/form-state";
+import { useOwnDraft } from "@/components/form/own-draft";
 import { SubmitForm } from "@/components/form/submit-form";
 
 type Props = {
@@ -15,11 +16,13 @@ type Props = {
 
 /** Adds a task to a case by hand. */
 export function AddTaskForm({ action, caseId, today, ownerId, members }: Props) {
+  const draft = useOwnDraft(`task in ${caseId}`);
   return (
     <SubmitForm
       action={action}
       schema={async () => (await import("@/lib/playbooks/schema")).addTaskSchema}
       hidden={{ caseId }}
+      draft={draft}
       label="Add a task"
       submitLabel="Add the task"
       submitVariant="default"

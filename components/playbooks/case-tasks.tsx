@@ -11,6 +11,11 @@ import { TaskItem } from "./task-item";
 
 export type TaskActions = Record<"settle" | "reopen" | "add", FormAction>;
 
+/** Whether a case waits for a task before its next step. */
+export function waitsForTask({ tasks, stage }: Pick<CaseDetail, "tasks" | "stage">): boolean {
+  return stage !== "closed" && tasks.some(({ state, dueAt }) => state === "open" && dueAt !== null);
+}
+
 type Props = {
   found: CaseDetail;
   now: Date;

@@ -2,6 +2,7 @@
 
 import { TextAreaField } from "@/components/form/fields";
 import type { FormAction } from "@/components/form/form-state";
+import { useOwnDraft } from "@/components/form/own-draft";
 import { SubmitForm } from "@/components/form/submit-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import classes from "./settle-task-form.module.css";
@@ -13,6 +14,8 @@ const schema = async () => (await import("@/lib/playbooks/schema")).settleTaskSc
 /** Says that a task is done with one press; a note, or to skip it, is a press further. */
 export function SettleTaskForm({ action, taskId, title }: Props) {
   const form = { action, schema };
+  const done = useOwnDraft(`done ${taskId}`);
+  const skipped = useOwnDraft(`skipped ${taskId}`);
   return (
     <div className={classes.ways}>
       <SubmitForm
@@ -27,6 +30,7 @@ export function SettleTaskForm({ action, taskId, title }: Props) {
         <SubmitForm
           {...form}
           hidden={{ taskId, state: "done" }}
+          draft={done}
           label={`Done with a note: ${title}`}
           submitLabel="Done, with this note"
           submitVariant="default"
@@ -39,6 +43,7 @@ export function SettleTaskForm({ action, taskId, title }: Props) {
         <SubmitForm
           {...form}
           hidden={{ taskId, state: "skipped" }}
+          draft={skipped}
           label={`Skip: ${title}`}
           submitLabel="Skip the task"
           submitVariant="default"

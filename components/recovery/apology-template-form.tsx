@@ -2,6 +2,7 @@
 
 import { TextAreaField, TextField } from "@/components/form/fields";
 import type { FormAction } from "@/components/form/form-state";
+import { useOwnDraft } from "@/components/form/own-draft";
 import { SubmitForm } from "@/components/form/submit-form";
 import { TEMPLATE_FIELDS } from "@/lib/recovery/apology-template";
 
@@ -13,11 +14,13 @@ type Props = {
 
 /** A text to begin an apology from: its name, and its words with fields that are filled in later. */
 export function ApologyTemplateForm({ action, template }: Props) {
+  const draft = useOwnDraft(template ? `template ${template.id}` : "new template");
   return (
     <SubmitForm
       action={action}
       schema={async () => (await import("@/lib/recovery/schema")).apologyTemplateSchema}
       hidden={template ? { templateId: template.id } : {}}
+      draft={draft}
       label={template ? `Change ${template.name}` : "Add a template"}
       submitLabel={template ? "Save the template" : "Add the template"}
       submitVariant={template ? "default" : "filled"}

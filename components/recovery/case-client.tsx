@@ -8,6 +8,7 @@ import classes from "./case-client.module.css";
 import { EarlierCases, OtherScores } from "./client-history";
 import { ScoreHistory } from "./score-history";
 import { SideSection } from "./side-section";
+import { telephoneHref } from "./telephone-href";
 
 type Props = { found: CaseDetail; now: Date };
 
@@ -33,7 +34,7 @@ export function CaseClient({ found, now }: Props) {
           </li>
           {contact.phone && (
             <li>
-              <a href={`tel:${contact.phone.replaceAll(/[^+\d]/g, "")}`}>{contact.phone}</a>
+              <a href={telephoneHref(contact.phone)}>{contact.phone}</a>
             </li>
           )}
           {contact.state !== "active" && (

@@ -11,6 +11,8 @@ type Reading = { readonly elapsedHours: number; readonly businessHours: number }
 export function CaseClocks({ found, now }: { found: CaseDetail; now: Date }) {
   const { clocks, timeZone, round, stage } = found;
   const { hoursOfWorkingDay } = clocks;
+  // What nobody had to do any more took no time.
+  const steps = clocks.steps.filter(({ state }) => state !== "ended");
   const isOpen = stage !== "closed";
   const whole = (name: string, { elapsedHours, businessHours }: Reading) => (
     <tr className={classes.whole}>
@@ -35,7 +37,7 @@ export function CaseClocks({ found, now }: { found: CaseDetail; now: Date }) {
         </tr>
       </thead>
       <tbody>
-        {clocks.steps.map((clock) => (
+        {steps.map((clock) => (
           <tr key={clock.step}>
             <th scope="row">
               {CLOCK_NAME[clock.step]}

@@ -10,7 +10,7 @@ type Props = {
   past: ReactNode;
 };
 
-/** The client at the left, the case in the middle, its state at the right; one column on a phone, the case first. */
+/** The client at the left, the case in the middle, its state at the right; one column on a phone: the case, its state, the client, the past. */
 export function CaseLayout({ children, client, state, past }: Props) {
   return (
     <div className={classes.frame}>
@@ -19,10 +19,10 @@ export function CaseLayout({ children, client, state, past }: Props) {
         <aside className={classes.state} aria-label="State of the case">
           {state}
         </aside>
-        <div className={classes.past}>{past}</div>
         <aside className={classes.client} aria-label="The client">
           {client}
         </aside>
+        <div className={classes.past}>{past}</div>
       </div>
     </div>
   );

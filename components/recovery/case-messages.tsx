@@ -5,7 +5,10 @@ import { DateText } from "@/components/ui/date-text";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { CaseDetail } from "@/lib/recovery/get-case";
 import type { CaseMessages as Messages } from "@/lib/recovery/list-case-messages";
+import { type CaseLine, caseLines } from "./case-lines";
 import classes from "./case-messages.module.css";
+import type { MailedClient } from "./mailed-client";
+import { type FateActions, MessageFate } from "./message-fate";
 import { MessageForm } from "./message-form";
 
 type Props = {
@@ -13,34 +16,42 @@ type Props = {
   messages: Messages;
   now: Date;
   /** Null for whoever may only read. */
-  actions: { write: FormAction; note: FormAction } | null;
+  actions: (FateActions & { write: FormAction; note: FormAction; leave: FormAction }) | null;
+  client: MailedClient;
   memberId: string;
 };
 
-/** What the client and the firm wrote to each other since the apology, and where to write on. */
-export function CaseMessages({ found, messages, now, actions, memberId }: Props) {
-  if (messages.length === 0 && (!actions || found.stage === "new")) return null;
-  const canMail = found.contact.state !== "bounced" && found.contact.state !== "left";
-  const step = { caseId: found.id, memberId };
+/** What the client and the firm wrote to each other and members to each other, and where to write on, at every stage. */
+export function CaseMessages({ found, messages, now, actions, client, memberId }: Props) {
+  const lines = caseLines(messages, found.events);
+  if (lines.length === 0 && !actions) return null;
+  const step = { caseId: found.id, memberId, subject: client.subject };
   return (
     <section aria-labelledby="messages-title">
       <Title order={2} id="messages-title">
         Messages
       </Title>
-      {messages.length > 0 && (
+      {lines.length > 0 && (
         <ol className={classes.messages}>
-          {messages.map((message) => (
-            <li key={message.id}>
+          {lines.map((line) => (
+            <li key={line.id}>
               <p className={classes.line} dir="auto">
-                {headOf(message, found.contact.name)},{" "}
-                <DateText at={message.at} now={now} timeZone={found.timeZone} />
+                {headOf(line, client.name)}, <DateText at={line.at} now={now} timeZone={found.timeZone} />
               </p>
-              {message.side === "client" ? (
-                <ClientWords words={message.words} lines={8} />
+              {line.message?.side === "client" ? (
+                <ClientWords words={line.words} lines={8} />
               ) : (
-                <p className={classes.ours} dir="auto">
-                  {message.words}
+                <p className={classes.ours} data-for-us={!line.message || undefined} dir="auto">
+                  {line.words}
                 </p>
+              )}
+              {line.message && (
+                <MessageFate
+                  caseId={found.id}
+                  message={line.message}
+                  firstName={client.firstName}
+                  actions={client.canMail ? actions : null}
+                />
               )}
             </li>
           ))}
@@ -48,13 +59,16 @@ export function CaseMessages({ found, messages, now, actions, memberId }: Props)
       )}
       {actions && (
         <div className={classes.forms}>
-          {canMail && (
-            <Disclosure summary={`Write to ${found.contact.name}`}>
+          {client.canMail && (
+            <Disclosure summary={`Write to ${client.name}`}>
               <MessageForm kind="letter" action={actions.write} {...step} />
             </Disclosure>
           )}
           <Disclosure summary="Note what they answered">
             <MessageForm kind="answer" action={actions.note} {...step} />
+          </Disclosure>
+          <Disclosure summary="Leave a note for colleagues">
+            <MessageForm kind="note" action={actions.leave} {...step} />
           </Disclosure>
         </div>
       )}
@@ -62,12 +76,14 @@ export function CaseMessages({ found, messages, now, actions, memberId }: Props)
   );
 }
 
-function headOf({ side, way, by, sender, mailedAt, isFateUnknown }: Messages[number], contactName: string) {
+function headOf({ by, message }: CaseLine, contactName: string) {
+  if (!message) return `${by ?? "A colleague who has left"}, for colleagues only`;
+  const { side, way, sender, mailedAt, notSentWhy, unknownAt } = message;
   if (side === "client") {
     if (by) return `${contactName}, noted by ${by}`;
     if (sender) return `By mail from ${sender}, which is not the address of ${contactName}`;
     return `${contactName} by ${way === "mail" ? "mail" : "the page of the case"}`;
   }
-  if (isFateUnknown) return `${by ?? "We"}, and nobody knows whether it arrived`;
-  return `${by ?? "We"}${way === "mail" && !mailedAt ? ", on its way" : ""}`;
+  const isOnItsWay = way === "mail" && !mailedAt && !notSentWhy && !unknownAt;
+  return `${by ?? "We"}${isOnItsWay ? ", on its way" : ""}`;
 }

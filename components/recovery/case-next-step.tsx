@@ -1,8 +1,8 @@
 import { Text } from "@mantine/core";
 import type { FormAction } from "@/components/form/form-state";
-import { DateText } from "@/components/ui/date-text";
 import { OUTCOME_NAME } from "@/components/ui/stage-name";
 import type { listRootCauses } from "@/lib/causes/queries";
+import { CASE_CLOCKS } from "@/lib/recovery/case-clocks";
 import { nextStep } from "@/lib/recovery/case-rank";
 import type { CaseDetail } from "@/lib/recovery/get-case";
 import { ApologyForm } from "./apology-form";
@@ -10,9 +10,12 @@ import type { TemplateChoice } from "./apology-template-choice";
 import { clientWordsOf } from "./client-words-of";
 import { DiagnosisForm } from "./diagnosis-form";
 import { FollowUpWait } from "./follow-up-wait";
+import type { MailedClient } from "./mailed-client";
 import { NextStep } from "./next-step";
 import { type GestureTerms, PlanForm } from "./plan-form";
+import { PromisedDay } from "./promised-day";
 import { RemedyForm } from "./remedy-form";
+import { stepDraft } from "./step-draft";
 
 export type CaseActions = Record<
   "apologise" | "diagnose" | "plan" | "remedy" | "close" | "assign",
@@ -31,6 +34,8 @@ type Props = {
   templates: readonly TemplateChoice[];
   actions: CaseActions;
   canAct: boolean;
+  /** The client, as mails of the steps go to them. */
+  client: MailedClient;
   /** Whose drafts of the step are kept. */
   memberId: string;
 };
@@ -58,7 +63,7 @@ export function CaseNextStep(props: Props) {
     <NextStep
       {...frame}
       title={`Next: ${nextStep(stage)}`}
-      dueAt={found.dueAt}
+      dueAt={stepDueAt(found)}
       words={
         canAct ? (
           <>
@@ -75,13 +80,9 @@ export function CaseNextStep(props: Props) {
   );
 }
 
-function StepForm({ found, today, gestures, causes, templates, actions, memberId }: Props) {
-  const { id: caseId, contact, stage } = found;
-  const draft = {
-    place: `${caseId} by ${memberId}`,
-    name: `${stage} ${found.round}`,
-    isKeptOnServer: true,
-  };
+function StepForm({ found, today, gestures, causes, templates, actions, client, memberId }: Props) {
+  const { id: caseId, stage, round } = found;
+  const draft = stepDraft({ caseId, memberId, stage, round });
   const step = { caseId, draft };
   switch (stage) {
     case "new":
@@ -89,8 +90,7 @@ function StepForm({ found, today, gestures, causes, templates, actions, memberId
         <ApologyForm
           action={actions.apologise}
           {...step}
-          contact={{ name: contact.name, email: contact.email }}
-          canMail={contact.state !== "bounced" && contact.state !== "left"}
+          client={client}
           clientWords={clientWordsOf(found)}
           templates={templates}
         />
@@ -98,12 +98,19 @@ function StepForm({ found, today, gestures, causes, templates, actions, memberId
     case "apologised":
       return <DiagnosisForm action={actions.diagnose} {...step} causes={causes} />;
     case "diagnosed":
-      return <PlanForm action={actions.plan} {...step} today={today} gestures={gestures} />;
+      return <PlanForm action={actions.plan} {...step} today={today} gestures={gestures} client={client} />;
     case "planned":
-      return <RemedyForm action={actions.remedy} {...step} today={today} />;
+      return <RemedyForm action={actions.remedy} {...step} today={today} client={client} />;
     default:
       return null;
   }
+}
+
+/** The date of the step itself, where the case has the date of an apology that never arrived. */
+function stepDueAt({ lacksApology, dueAt, stage, clocks }: CaseDetail): Date | null {
+  if (!lacksApology) return dueAt;
+  const clock = CASE_CLOCKS.find((one) => one.stage === stage);
+  return clocks.steps.find(({ step }) => step === clock?.step)?.dueAt ?? null;
 }
 
 /** Said before the form is filled in, so that nobody is surprised. */
@@ -123,7 +130,7 @@ function PromisedFix({ found, now }: { found: CaseDetail; now: Date }) {
   if (found.stage !== "planned" || !plan) return null;
   return (
     <Text span dir="auto" lineClamp={4}>
-      Promised for <DateText on={plan.fixDueOn} now={now} timeZone={found.timeZone} />: {plan.fix}
+      Promised for <PromisedDay on={plan.fixDueOn} now={now} timeZone={found.timeZone} />: {plan.fix}
     </Text>
   );
 }

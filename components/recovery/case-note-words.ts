@@ -35,7 +35,7 @@ export function caseWords(
 ): string {
   const { scope, stage, severity, accountId, search, due, dueBy, outcome, apology, plan } = filter;
   const isNarrowed = Boolean(stage || severity || accountId || search);
-  const noun: OneOrMany = due || dueBy ? ["open case", "open cases"] : ["case", "cases"];
+  const noun: OneOrMany = due || dueBy || filter.attempt ? ["open case", "open cases"] : ["case", "cases"];
   const subject = `${countWords(count, noun)}${WHOSE[scope]}`;
   const narrowed = isNarrowed && `that ${agreeing(count, FITS)}`;
   const said = [
@@ -46,6 +46,7 @@ export function caseWords(
     plan && agreeing(count, PLAN[plan]),
     outcome && agreeing(count, ENDED[outcome]),
     due && agreeing(count, DUE[due]),
+    filter.attempt && "came back after the first repair",
     dueBy && `${agreeing(count, ["is", "are"])} due by ${longDay(dueBy)}`,
   ].filter(Boolean);
   const times = timesOf(filter);

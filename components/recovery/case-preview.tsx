@@ -9,6 +9,7 @@ import { CONTACT_ROLE_NAME, ORIGIN_NAME } from "@/components/ui/stage-name";
 import type { QueueRow } from "@/lib/recovery/read-queue-rows";
 import classes from "./case-preview.module.css";
 import { CaseSeam } from "./case-seam";
+import { OwnNote } from "./own-note";
 import { RankReasons } from "./rank-reasons";
 import { casePath, NEXT_DEED, nextStepPath } from "./step-words";
 
@@ -36,8 +37,14 @@ export function CasePreview({ row, now, timeZone, canAct, hasKeys }: Props) {
       {row.excerpt ? (
         <ClientWords words={row.excerpt} size="display" lines={9} key={row.id} />
       ) : (
-        <Text c="dimmed">
-          {row.origin === "incident" ? "An incident affects the client." : "The client left no words."}
+        <Text component="div" c="dimmed">
+          {row.ownNote ? (
+            <OwnNote note={row.ownNote} by={row.notedBy} />
+          ) : row.origin === "incident" ? (
+            "An incident affects the client."
+          ) : (
+            "The client left no words."
+          )}
         </Text>
       )}
       <Name>{person.filter(Boolean).join(", ")}</Name>

@@ -6,8 +6,13 @@ import { Money } from "@/components/ui/money";
 import { ScoreMark } from "@/components/ui/score-mark";
 import { CHANNEL_NAME } from "@/components/ui/stage-name";
 import type { CaseDetail } from "@/lib/recovery/get-case";
+import { mailFate } from "./apology-fate";
 import classes from "./case-record.module.css";
 import { type Detail, FactCard } from "./fact-card";
+import { failureOf } from "./failure-of";
+import { PromisedDay } from "./promised-day";
+
+const TOLD_BY = { email: "By mail", call: "By phone", visit: "In person", letter: "By letter" } as const;
 
 type Fact = { id: string; at: Date; title: string; by: string | null; details: readonly Detail[] };
 
@@ -16,11 +21,13 @@ export function CaseRecord({ found, now }: { found: CaseDetail; now: Date }) {
   const facts = factsOf(found, now).sort((a, b) => b.at.getTime() - a.at.getTime());
   if (facts.length === 0) return null;
   const isLater = ({ at }: Fact) => found.round > 0 && at > found.roundSince;
+  const failure = failureOf(found);
   const rounds = [
+    { title: "Why it came back", facts: facts.filter(({ id }) => id === failure?.id) },
     { title: "Second attempt", facts: facts.filter(isLater) },
     {
       title: found.round > 0 ? "First attempt" : "What was done",
-      facts: facts.filter((fact) => !isLater(fact)),
+      facts: facts.filter((fact) => !isLater(fact) && fact.id !== failure?.id),
     },
   ];
   return rounds.map(
@@ -44,7 +51,7 @@ function factsOf(found: CaseDetail, now: Date): Fact[] {
       ...apology,
       title: "Apology",
       details: [
-        { name: "How", value: CHANNEL_NAME[apology.channel] },
+        { name: "How", value: [CHANNEL_NAME[apology.channel], mailFate(apology)].filter(Boolean).join(", ") },
         { name: apology.channel === "email" ? "The mail" : "What was said", value: apology.text },
         { name: "What it meant for them", value: apology.personalImpact },
       ],
@@ -70,7 +77,8 @@ function factsOf(found: CaseDetail, now: Date): Fact[] {
       details: [
         { name: "The client asked for", value: plan.clientAsk },
         { name: "Fix", value: plan.fix },
-        { name: "Promised for", value: day(plan.fixDueOn) },
+        { name: "Promised for", value: <PromisedDay on={plan.fixDueOn} now={now} timeZone={timeZone} /> },
+        { name: "Told", value: plan.toldBy && TOLD_BY[plan.toldBy] },
       ],
     })),
     ...found.gestures
@@ -91,6 +99,7 @@ function factsOf(found: CaseDetail, now: Date): Fact[] {
         { name: "What was done", value: remedy.whatWasDone },
         { name: "When", value: day(remedy.doneOn) },
         { name: "Proof", value: remedy.proof },
+        { name: "Told", value: remedy.toldBy && TOLD_BY[remedy.toldBy] },
       ],
     })),
     ...found.followUpResponses.map((answer) => ({

@@ -1,5 +1,5 @@
 import { Text, Title } from "@mantine/core";
-import { DateText } from "@/components/ui/date-text";
+import { fullInstant, instantInWords, instantToMinute, isBareDate } from "@/lib/platform/date-words";
 import type { CaseDetail } from "@/lib/recovery/get-case";
 import classes from "./case-timeline.module.css";
 import { eventWords } from "./event-words";
@@ -17,7 +17,7 @@ export function CaseTimeline({ found, now }: { found: CaseDetail; now: Date }) {
           return (
             <li key={event.id} className={classes.event} data-kind={event.kind}>
               <span className={classes.when}>
-                <DateText at={event.at} now={now} timeZone={found.timeZone} />
+                <EventTime at={event.at} now={now} timeZone={found.timeZone} />
               </span>
               <div className={classes.what}>
                 <span dir="auto">{sentence}</span>
@@ -32,5 +32,16 @@ export function CaseTimeline({ found, now }: { found: CaseDetail; now: Date }) {
         })}
       </ol>
     </section>
+  );
+}
+
+/** When something happened, to the minute, since this is the trail; and how long ago, while that says more. */
+function EventTime({ at, now, timeZone }: { at: Date; now: Date; timeZone: string }) {
+  const distance = instantInWords(at, now, timeZone);
+  return (
+    <time dateTime={at.toISOString()} title={fullInstant(at, timeZone)}>
+      {instantToMinute(at, timeZone)}
+      {!isBareDate(distance) && <span className={classes.distance}>{distance}</span>}
+    </time>
   );
 }

@@ -33,18 +33,20 @@ export function OtherScores({ scores, ...clock }: Clock & { scores: CaseDetail["
   );
 }
 
-/** What went wrong with this account before. */
+/** What went wrong with this account before: what is still open first, since somebody may be at it now. */
 export function EarlierCases({ cases, ...clock }: Clock & { cases: CaseDetail["earlierCases"] }) {
+  const [open, closed] = [cases.filter(({ outcome }) => !outcome), cases.filter(({ outcome }) => outcome)];
   return (
-    <SideSection title="Earlier cases">
+    <SideSection title="Cases before this one">
       {cases.length === 0 ? (
         "This is the first case of this account."
       ) : (
         <ul className={classes.lines}>
-          {cases.map(({ id, outcome, stage, openedAt, contact, rootCause }) => (
+          {[...open, ...closed].map(({ id, outcome, stage, openedAt, contact, rootCause }) => (
             <li key={id} className={classes.earlier}>
               <TextLink href={casePath(id)} size="xs">
-                {outcome ? OUTCOME_NAME[outcome] : STAGE_NAME[stage]}, <DateText at={openedAt} {...clock} />
+                {outcome ? OUTCOME_NAME[outcome] : `Open: ${STAGE_NAME[stage].toLowerCase()}`},{" "}
+                <DateText at={openedAt} {...clock} />
               </TextLink>
               <span className={classes.quiet}>
                 <Name>{[contact.name, rootCause].filter(Boolean).join(": ")}</Name>

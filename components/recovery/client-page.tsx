@@ -15,7 +15,7 @@ export function ClientPage({ caseId, link, renew }: Props) {
           See what the client sees
         </a>
       </p>
-      <Disclosure summary="The link">
+      <Disclosure summary="Copy or end the link">
         <CopyText value={link} label="Copy the link" />
         <p>Whoever has it can read the page and write to you in the client’s name.</p>
         <ButtonForm

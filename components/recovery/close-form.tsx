@@ -2,6 +2,7 @@
 
 import { TextAreaField } from "@/components/form/fields";
 import type { FormAction } from "@/components/form/form-state";
+import { useOwnDraft } from "@/components/form/own-draft";
 import { RadioField } from "@/components/form/radio-field";
 import { SubmitForm } from "@/components/form/submit-form";
 
@@ -21,11 +22,13 @@ const ENDINGS = [
 
 /** Ends a case without asking the client, for a reason. */
 export function CloseForm({ action, caseId }: { action: FormAction; caseId: string }) {
+  const draft = useOwnDraft(`close ${caseId}`);
   return (
     <SubmitForm
       action={action}
       schema={async () => (await import("@/lib/recovery/schema")).closeSchema}
       hidden={{ caseId }}
+      draft={draft}
       label="Close without follow-up"
       submitLabel="Close the case"
       submitVariant="default"
@@ -35,7 +38,7 @@ export function CloseForm({ action, caseId }: { action: FormAction; caseId: stri
       <TextAreaField
         name="note"
         label="Why"
-        description="So that it can be understood later. It never counts as recovered."
+        description="So that it can be understood later. It never counts as recovered, and nobody can open the case again."
         minRows={2}
         maxLength={10_000}
         required

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { hrefWith } from "@/components/form/href-with";
 import { EmptyState } from "@/components/ui/empty-state";
+import { TextLink } from "@/components/ui/text-link";
 import type { listContacts } from "@/lib/accounts/queries";
 import classes from "./contact-choice.module.css";
 
@@ -17,8 +18,11 @@ export function ContactChoice({ contacts, search, isCut }: Props) {
     return (
       <EmptyState title={search ? "Nobody goes by that name" : "There are no contacts yet"}>
         {search
-          ? "Try a part of the name or of the e-mail address. Whoever is new has to be added under Accounts first."
-          : "Add the client under Accounts first; then a case can be opened."}
+          ? "Try a part of the name, of the firm or of the e-mail address. "
+          : "A case is opened for somebody the firm knows. "}
+        <TextLink href={hrefWith("/accounts", { search })} underline="always">
+          Add whoever is new to their account
+        </TextLink>
       </EmptyState>
     );
   }

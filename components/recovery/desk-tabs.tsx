@@ -1,5 +1,5 @@
 import { hrefWith } from "@/components/form/href-with";
-import { TextLink } from "@/components/ui/text-link";
+import { ChoiceLinks } from "@/components/ui/choice-links";
 import type { QueueScope } from "@/lib/recovery/schema";
 import { countedWords } from "./counted-words";
 import classes from "./desk-tabs.module.css";
@@ -26,7 +26,7 @@ export function DeskTabs({ scope, counts, isBoard, filters }: Props) {
   const view = isBoard ? "board" : undefined;
   return (
     <div className={classes.row}>
-      <Choices
+      <ChoiceLinks
         label="Whose cases"
         choices={SCOPES.map((one) => ({
           name: NAMES[one],
@@ -35,7 +35,7 @@ export function DeskTabs({ scope, counts, isBoard, filters }: Props) {
           isCurrent: one === scope,
         }))}
       />
-      <Choices
+      <ChoiceLinks
         label="View"
         choices={VIEWS.map((one) => ({
           name: one.name,
@@ -44,29 +44,5 @@ export function DeskTabs({ scope, counts, isBoard, filters }: Props) {
         }))}
       />
     </div>
-  );
-}
-
-type Choice = { name: string; count?: string; href: string; isCurrent: boolean };
-
-function Choices({ label, choices }: { label: string; choices: readonly Choice[] }) {
-  return (
-    <nav aria-label={label}>
-      <ul className={classes.choices}>
-        {choices.map(({ name, count, href, isCurrent }) => (
-          <li key={name}>
-            <TextLink
-              href={href}
-              scroll={false}
-              className={classes.choice}
-              aria-current={isCurrent ? "page" : undefined}
-            >
-              {name}
-              {count !== undefined && <span className={classes.count}> {count}</span>}
-            </TextLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }

@@ -1,21 +1,18 @@
 "use client";
 
 import { useState } from "react";
+import type { CauseChoices } from "@/components/causes/cause-field";
 import { EarlierCauses } from "@/components/causes/earlier-causes";
-import { WhysField } from "@/components/causes/whys-field";
-import { SelectField, TextAreaField } from "@/components/form/fields";
 import type { FormAction } from "@/components/form/form-state";
 import type { Draft } from "@/components/form/kept-draft";
-import { RadioField } from "@/components/form/radio-field";
 import { SubmitForm } from "@/components/form/submit-form";
-
-type Cause = { id: string; name: string };
+import { DiagnosisFields } from "./diagnosis-fields";
 
 type Props = {
   action: FormAction;
   caseId: string;
   draft: Draft;
-  causes: readonly (Cause & { children: readonly Cause[] })[];
+  causes: CauseChoices;
 };
 
 /** Why it happened: the cause, the whys that lead to it, and what proves them. */
@@ -34,48 +31,9 @@ export function DiagnosisForm({ action, caseId, draft, causes }: Props) {
       submitLabel="Record the cause"
       success="The cause is recorded."
     >
-      <SelectField
-        name="rootCauseId"
-        label="Root cause"
-        placeholder="Choose the one that comes closest"
-        searchable
-        required
-        nothingFoundMessage="No cause goes by that name."
-        data={causes.map(({ id, name, children }) => ({
-          group: name,
-          items: (children.length > 0 ? children : [{ id, name }]).map((cause) => ({
-            value: cause.id,
-            label: cause.name,
-          })),
-        }))}
-      />
-      <EarlierCauses caseId={caseId} rootCauseId={causeId} />
-      <WhysField />
-      <TextAreaField
-        name="evidence"
-        label="Evidence"
-        description="What shows it: a mail, a log, a note of a call. Optional."
-        minRows={2}
-        maxLength={10_000}
-      />
-      <RadioField
-        name="noticedFirst"
-        label="Who noticed first?"
-        required
-        options={[
-          { value: "client", label: "The client" },
-          { value: "us", label: "We did" },
-        ]}
-      />
-      <RadioField
-        name="preventable"
-        label="Could we have prevented it?"
-        required
-        options={[
-          { value: "yes", label: "Yes" },
-          { value: "no", label: "No" },
-        ]}
-      />
+      <DiagnosisFields causes={causes} client="The client">
+        <EarlierCauses caseId={caseId} rootCauseId={causeId} />
+      </DiagnosisFields>
     </SubmitForm>
   );
 }

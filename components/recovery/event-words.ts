@@ -9,10 +9,16 @@ const WORDS: Record<CaseEventKind, Words> = {
   opened: (_event, by) => (by ? `${by} opened the case` : "The case opened"),
   assigned: ({ note }, by) => `${by ?? "Somebody"} gave the case to ${note ?? "a colleague"}`,
   apologised: (_event, by) => `${by ?? "Somebody"} apologised`,
-  apology_mailed: () => "The apology was mailed to the client",
+  apology_mailed: (_event, by) =>
+    by ? `${by} asked: the client has the apology` : "The apology was mailed to the client",
   apology_not_mailed: () => "The apology could not be mailed: the client does not have it",
   apology_fate_unknown: () =>
     "Nobody knows whether the mailed apology arrived: the mail server fell silent. It is not sent again",
+  apologised_again: (_event, by) => `${by ?? "Somebody"} apologised once more`,
+  letter_not_mailed: () => "The mail to the client could not be sent: the client does not have it",
+  letter_sent_again: (_event, by) => `${by ?? "Somebody"} had the mail to the client sent again`,
+  arrival_confirmed: (_event, by) => `${by ?? "Somebody"} asked: the client has the mail`,
+  noted: (_event, by) => `${by ?? "Somebody"} left a note for colleagues`,
   letter_fate_unknown: () =>
     "Nobody knows whether the mail to the client arrived: the mail server fell silent. It is not sent again",
   diagnosed: ({ note }, by) => `${by ?? "Somebody"} found the cause${note ? `: ${note}` : ""}`,
@@ -38,7 +44,7 @@ const WORDS: Record<CaseEventKind, Words> = {
   task_done: ({ data }, by) => `${by ?? "Somebody"} did a task${task(data)}`,
   task_skipped: ({ data }, by) =>
     by ? `${by} skipped ${skipped(data)}` : `${capital(skipped(data))} fell away`,
-  task_added: ({ data }, by) => `${by ?? "Somebody"} added a task${task(data)}`,
+  task_added: ({ data }, by) => `${by ? `${by} added a task` : "A task was added"}${task(data)}`,
   task_reopened: ({ data }, by) => `${by ?? "Somebody"} opened a task again${task(data)}`,
   gesture_offered: (_event, by) => `${by ?? "Somebody"} offered a gesture`,
   gesture_approved: (_event, by) => `${by ?? "Somebody"} approved a gesture`,
@@ -47,9 +53,13 @@ const WORDS: Record<CaseEventKind, Words> = {
   action_added: (_event, by) => `${by ?? "Somebody"} added a corrective action`,
   action_changed: (_event, by) => `${by ?? "Somebody"} changed a corrective action`,
   action_done: () => "A corrective action was done",
+  action_failed: (_event, by) => `${by ?? "Somebody"} said that a corrective action did not hold`,
   action_verified: () => "A corrective action held",
   cause_recurred: () => "The cause came back although it was dealt with",
-  client_wrote: ({ data }) => (hasSender(data) ? `A mail came from ${data.sender}` : "The client wrote"),
+  client_wrote: ({ data }, by) => {
+    if (hasSender(data)) return `A mail came from ${data.sender}`;
+    return by ? `${by} noted what the client said` : "The client wrote";
+  },
   client_link_renewed: (_event, by) => `${by ?? "Somebody"} ended the client’s link and made a new one`,
   client_disagreed: () => "The client says that this is not right",
   firm_wrote: (_event, by) => `${by ?? "Somebody"} wrote to the client`,

@@ -2,15 +2,18 @@
 
 import { DateField, TextAreaField } from "@/components/form/fields";
 import type { FormAction } from "@/components/form/form-state";
+import { useOwnDraft } from "@/components/form/own-draft";
 import { SubmitForm } from "@/components/form/submit-form";
 
 /** Puts a case on hold until a date, for a reason. */
 export function HoldForm({ action, caseId }: { action: FormAction; caseId: string }) {
+  const draft = useOwnDraft(`hold ${caseId}`);
   return (
     <SubmitForm
       action={action}
       schema={async () => (await import("@/lib/recovery/schema")).holdSchema}
       hidden={{ caseId }}
+      draft={draft}
       label="Put on hold"
       submitLabel="Put the case on hold"
       submitVariant="default"

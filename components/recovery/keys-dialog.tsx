@@ -2,13 +2,14 @@ import { Kbd, Modal, Stack, Switch } from "@mantine/core";
 import classes from "./keys-dialog.module.css";
 
 type Props = {
+  keys: readonly (readonly [key: string, deed: string])[];
   isOpen: boolean;
   onClose: () => void;
   areOn: boolean;
   onToggle: (areOn: boolean) => void;
 };
 
-const KEYS = [
+export const DESK_KEYS = [
   ["j", "the next case"],
   ["k", "the case before"],
   ["Enter", "open the case"],
@@ -20,8 +21,16 @@ const KEYS = [
   ["?", "show these keys"],
 ] as const;
 
-/** The keys of the desk, and the switch for whoever does not want them. */
-export function KeysDialog({ isOpen, onClose, areOn, onToggle }: Props) {
+export const CASE_KEYS = [
+  ["j", "the next case of the desk"],
+  ["k", "the case before it"],
+  ["u", "back to the desk"],
+  ["a", "go to the next step"],
+  ["?", "show these keys"],
+] as const;
+
+/** The keys of a page, and the switch for whoever does not want them. */
+export function KeysDialog({ keys, isOpen, onClose, areOn, onToggle }: Props) {
   return (
     <Modal
       opened={isOpen}
@@ -33,7 +42,7 @@ export function KeysDialog({ isOpen, onClose, areOn, onToggle }: Props) {
     >
       <Stack gap="lg">
         <dl className={classes.keys}>
-          {KEYS.map(([key, deed]) => (
+          {keys.map(([key, deed]) => (
             <div key={key} className={classes.key}>
               <dt>
                 <Kbd>{key}</Kbd>

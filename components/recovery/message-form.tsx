@@ -7,8 +7,8 @@ import { SubmitForm } from "@/components/form/submit-form";
 const FORMS = {
   letter: {
     label: "Write to the client",
-    field: "What the mail says",
-    description: "Sent exactly as you write it.",
+    field: "Your words to them",
+    description: "Sent exactly as you write it",
     submit: "Send the mail",
     success: "The mail is on its way.",
   },
@@ -19,31 +19,52 @@ const FORMS = {
     submit: "Note it",
     success: "It stands in the case.",
   },
+  note: {
+    label: "Leave a note for colleagues",
+    field: "What they should know",
+    description: "The client never reads it: “I called twice, no answer.”",
+    submit: "Leave the note",
+    success: "The note stands in the case.",
+  },
 } as const;
 
-type Props = { kind: keyof typeof FORMS; action: FormAction; caseId: string; memberId: string };
+const SCHEMAS = { letter: "letterSchema", answer: "clientAnswerSchema", note: "caseNoteSchema" } as const;
 
-/** One message of a case, by us or as the client said it. */
-export function MessageForm({ kind, action, caseId, memberId }: Props) {
+export type MessageKind = keyof typeof FORMS;
+
+type Props = {
+  kind: MessageKind;
+  action: FormAction;
+  caseId: string;
+  memberId: string;
+  /** What stands over the mail. */
+  subject: string;
+  /** What it begins with: then it is done with once it is sent. */
+  words?: string;
+  onDone?: () => void;
+};
+
+/** One message of a case: by us, as the client said it, or for colleagues only. */
+export function MessageForm({ kind, action, caseId, memberId, subject, words, onDone }: Props) {
   const { label, field, description, submit, success } = FORMS[kind];
+  const place = `${kind} in ${caseId} by ${memberId}`;
   return (
     <SubmitForm
       action={action}
-      schema={async () => {
-        const { letterSchema, clientAnswerSchema } = await import("@/lib/recovery/schema");
-        return kind === "letter" ? letterSchema : clientAnswerSchema;
-      }}
+      schema={async () => (await import("@/lib/recovery/letter-input"))[SCHEMAS[kind]]}
       hidden={{ caseId }}
-      draft={{ place: `${kind} in ${caseId} by ${memberId}`, name: kind, isKeptOnServer: true }}
+      draft={words === undefined ? { place, name: kind, isKeptOnServer: true } : undefined}
       label={label}
       submitLabel={submit}
       success={success}
-      resets
+      resets={words === undefined}
+      onDone={onDone}
     >
       <TextAreaField
         name="words"
         label={field}
-        description={description}
+        description={kind === "letter" ? `${description}, under the subject “${subject}”.` : description}
+        defaultValue={words}
         minRows={4}
         maxLength={10_000}
         required

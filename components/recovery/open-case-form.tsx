@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { SelectField, TextAreaField } from "@/components/form/fields";
 import type { FormAction } from "@/components/form/form-state";
+import { useOwnDraft } from "@/components/form/own-draft";
 import { SubmitForm } from "@/components/form/submit-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { REACHED_BY_NAME } from "@/components/ui/stage-name";
@@ -14,11 +15,14 @@ type Props = { action: FormAction; contactId: string; reachedBy?: ReachedBy };
 export function OpenCaseForm({ action, contactId, reachedBy = "phone" }: Props) {
   const [way, setWay] = useState<ReachedBy>(reachedBy);
   const isNeglect = way === "neglect";
+  // Typed during a call: whatever happens to this tab, it is kept.
+  const draft = { ...useOwnDraft(`case about ${contactId}`), isKeptOnServer: true };
   return (
     <SubmitForm
       action={action}
       schema={async () => (await import("@/lib/recovery/schema")).newCaseSchema}
       hidden={{ contactId }}
+      draft={draft}
       label="Open a case"
       onChange={(values) => setWay((values.reachedBy as ReachedBy | undefined) ?? reachedBy)}
       submitLabel="Open the case"

@@ -23,12 +23,14 @@ type Props = {
 
 /** One case of the queue. A first click shows it beside the queue where there is room; a second, or Enter, opens it. */
 export function QueueRow({ row, now, isSelected, hasPreview, onSelect, choice }: Props) {
-  const wasSelected = useRef(false);
+  // Null unless a finger or a mouse is on it: a screen reader's click, or a voice's, opens the case at once.
+  const press = useRef<{ wasSelected: boolean } | null>(null);
 
   function previewFirst(event: MouseEvent) {
+    const isFirst = press.current?.wasSelected === false;
+    press.current = null;
     const isPlainClick = event.detail === 1 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
-    if (!isPlainClick || wasSelected.current || !hasPreview()) return;
-    event.preventDefault();
+    if (isPlainClick && isFirst && hasPreview()) event.preventDefault();
   }
 
   return (
@@ -47,26 +49,32 @@ export function QueueRow({ row, now, isSelected, hasPreview, onSelect, choice }:
         href={casePath(row.id)}
         prefetch={false}
         className={classes.row}
+        aria-labelledby={`${rowId(row.id)}-who`}
+        aria-describedby={`${rowId(row.id)}-why ${rowId(row.id)}-words`}
         aria-current={isSelected || undefined}
         onPointerDown={() => {
-          wasSelected.current = isSelected;
+          press.current = { wasSelected: isSelected };
         }}
         onFocus={onSelect}
         onClick={previewFirst}
       >
-        <span className={classes.line}>
+        <span id={`${rowId(row.id)}-why`} className={classes.line}>
           <RankReasons row={row} now={now} />
           <SeverityBadge severity={row.severity} />
         </span>
-        <span className={classes.who} title={`${row.account.name}, ${row.contact.name}`}>
+        <span
+          id={`${rowId(row.id)}-who`}
+          className={classes.who}
+          title={`${row.account.name}, ${row.contact.name}`}
+        >
           <bdi className={classes.account}>{row.account.name}</bdi>
           <bdi className={classes.person}>{row.contact.name}</bdi>
         </span>
-        <span className={classes.line}>
+        <span id={`${rowId(row.id)}-words`} className={classes.line}>
           {row.excerpt ? (
             <ClientWords words={row.excerpt} size="inline" />
           ) : (
-            <span className={classes.quiet}>{wordless(row)}</span>
+            <span className={row.ownNote ? classes.note : classes.quiet}>{wordless(row)}</span>
           )}
           {row.account.revenue !== null && row.account.currency && (
             <span className={classes.quiet}>
@@ -81,6 +89,7 @@ export function QueueRow({ row, now, isSelected, hasPreview, onSelect, choice }:
 
 export const rowId = (caseId: string) => `case-${caseId}`;
 
-function wordless({ score, origin }: Row) {
+function wordless({ score, origin, ownNote }: Row) {
+  if (ownNote) return `${ORIGIN_NAME[origin]}: ${ownNote}`;
   return score === null ? ORIGIN_NAME[origin] : `A score of ${score}, no comment`;
 }

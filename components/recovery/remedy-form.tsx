@@ -1,9 +1,12 @@
 "use client";
 
-import { DateField, TextAreaField } from "@/components/form/fields";
+import { useState } from "react";
 import type { FormAction } from "@/components/form/form-state";
 import type { Draft } from "@/components/form/kept-draft";
 import { SubmitForm } from "@/components/form/submit-form";
+import type { MailedClient } from "./mailed-client";
+import { RemedyFields } from "./remedy-fields";
+import { TellingFields } from "./telling-fields";
 
 type Props = {
   action: FormAction;
@@ -11,35 +14,26 @@ type Props = {
   draft: Draft;
   /** The last date that can be given, "2026-03-12". */
   today: string;
+  client: MailedClient;
 };
 
 /** That the fix was done and the client knows it. */
-export function RemedyForm({ action, caseId, draft, today }: Props) {
+export function RemedyForm({ action, caseId, draft, today, client }: Props) {
+  const [way, setWay] = useState("");
+  const isMail = way === "email";
   return (
     <SubmitForm
       action={action}
-      schema={async () => (await import("@/lib/recovery/schema")).remedySchema}
+      schema={async () => (await import("@/lib/recovery/step-form-input")).remedyFormSchema}
       hidden={{ caseId }}
       draft={draft}
       label="Put it right"
-      submitLabel="Record the fix"
-      success="The fix is recorded. The follow-up goes out by itself."
+      submitLabel={isMail ? "Record the fix and mail it" : "Record the fix"}
+      success={`The fix is recorded${isMail ? ", and the mail is on its way" : ""}. The follow-up goes out by itself.`}
+      onChange={({ toldBy }) => setWay(String(toldBy ?? ""))}
     >
-      <TextAreaField
-        name="whatWasDone"
-        label="What was done"
-        description="The client reads it on their page."
-        maxLength={10_000}
-        required
-      />
-      <DateField name="doneOn" label="When" defaultValue={today} max={today} w="14rem" required />
-      <TextAreaField
-        name="proof"
-        label="Proof"
-        description="For us: how the client was told, and what shows it, such as a corrected invoice. Optional."
-        minRows={2}
-        maxLength={10_000}
-      />
+      <RemedyFields description="The client reads it on their page." today={today} />
+      <TellingFields client={client} way={way} />
     </SubmitForm>
   );
 }

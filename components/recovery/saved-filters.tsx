@@ -19,7 +19,10 @@ type Props = {
 
 /** The ways to look at the cases that one has kept, and a name for the one that is open now. */
 export function SavedFilters({ filters, query, save, remove }: Props) {
-  const isKept = filters.some((filter) => filter.query === query);
+  // Whose cases are shown is a press away anyway.
+  const isPlain = /^(scope=\w+)?$/.test(query);
+  if (isPlain && filters.length === 0) return null;
+  const isKept = isPlain || filters.some((filter) => filter.query === query);
   return (
     <div className={classes.saved}>
       {filters.length > 0 && (

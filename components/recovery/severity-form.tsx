@@ -2,6 +2,7 @@
 
 import { SelectField, TextAreaField } from "@/components/form/fields";
 import type { FormAction } from "@/components/form/form-state";
+import { useOwnDraft } from "@/components/form/own-draft";
 import { SubmitForm } from "@/components/form/submit-form";
 import { SEVERITY_NAME } from "@/components/ui/stage-name";
 import type { CaseDetail } from "@/lib/recovery/get-case";
@@ -10,11 +11,13 @@ type Props = { action: FormAction; caseId: string; severity: CaseDetail["severit
 
 /** Sets how grave a case is, for a reason. */
 export function SeverityForm({ action, caseId, severity }: Props) {
+  const draft = useOwnDraft(`severity of ${caseId}`);
   return (
     <SubmitForm
       action={action}
       schema={async () => (await import("@/lib/recovery/schema")).severitySchema}
       hidden={{ caseId }}
+      draft={draft}
       label="Severity"
       submitLabel="Change the severity"
       submitVariant="default"

@@ -1,3 +1,4 @@
+import { IconAlertCircle } from "@tabler/icons-react";
 import { hrefWith } from "@/components/form/href-with";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { DateText } from "@/components/ui/date-text";
@@ -16,16 +17,15 @@ export function TeamMembers({ team, now }: { team: TeamView; now: Date }) {
   const { members, dueBy, silentBefore, timeZone } = team;
   const deskOf = (ownerId: string, filter: Record<string, string>) =>
     hrefWith("/recovery", { scope: "all", ownerId, ...filter });
-  const figure = (count: number, href: string | null, isBad = false) => {
-    const words = countedWords(count, MOST_ON_A_DESK);
+  const figure = (count: number, href: string, isBad = false) => {
     if (count === 0) return <span className={classes.none}>0</span>;
-    const shown = <span className={isBad ? classes.bad : undefined}>{words}</span>;
-    return href ? (
+    return (
       <TextLink href={href} className={classes.figure}>
-        {shown}
+        <span className={isBad ? classes.bad : undefined}>
+          {isBad && <IconAlertCircle size={14} stroke={2} aria-hidden />}
+          {countedWords(count, MOST_ON_A_DESK)}
+        </span>
       </TextLink>
-    ) : (
-      shown
     );
   };
   const columns: Column<Member>[] = [
@@ -34,7 +34,6 @@ export function TeamMembers({ team, now }: { team: TeamView; now: Date }) {
       key: "open",
       header: "Open",
       isNumeric: true,
-      isBlank: ({ openCases }) => openCases === 0,
       cell: ({ id, openCases }) => figure(openCases, deskOf(id, {})),
     },
     {
@@ -56,14 +55,15 @@ export function TeamMembers({ team, now }: { team: TeamView; now: Date }) {
       header: "Tasks overdue",
       isNumeric: true,
       isBlank: ({ tasksOverdue }) => tasksOverdue === 0,
-      cell: ({ tasksOverdue }) => figure(tasksOverdue, null, true),
+      cell: ({ id, tasksOverdue }) =>
+        figure(tasksOverdue, hrefWith("/recovery/tasks", { ownerId: id }), true),
     },
     {
       key: "reopened",
       header: "Reopened",
       isNumeric: true,
       isBlank: ({ reopened }) => reopened === 0,
-      cell: ({ reopened }) => figure(reopened, "#reopened"),
+      cell: ({ id, reopened }) => figure(reopened, deskOf(id, { attempt: "second" })),
     },
     {
       key: "silence",
@@ -74,7 +74,10 @@ export function TeamMembers({ team, now }: { team: TeamView; now: Date }) {
         touchedAt && (
           <TextLink href={casePath(silentCaseId)} className={classes.figure}>
             <span className={touchedAt < silentBefore ? classes.bad : undefined}>
-              <DateText at={touchedAt} now={now} timeZone={timeZone} />
+              <span>
+                <DateText at={touchedAt} now={now} timeZone={timeZone} />
+                {touchedAt < silentBefore && ", silent"}
+              </span>
             </span>
           </TextLink>
         ),

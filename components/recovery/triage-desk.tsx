@@ -11,13 +11,14 @@ import type { QueueRow as Row } from "@/lib/recovery/read-queue-rows";
 import { CasePreview } from "./case-preview";
 import { ChosenBar } from "./chosen-bar";
 import { HeldNote } from "./held-note";
-import { KeysDialog } from "./keys-dialog";
+import { DESK_KEYS, KeysDialog } from "./keys-dialog";
 import { QueueRow, rowId } from "./queue-row";
 import { casePath, NEXT_DEED, nextStepPath } from "./step-words";
 import classes from "./triage-desk.module.css";
 import { useChosen } from "./use-chosen";
 import { useDeskKeys } from "./use-desk-keys";
 import { useHeldRows } from "./use-held-rows";
+import { useReturnToRow } from "./use-return-to-row";
 
 /** What is listed, and what comes first. */
 const LISTED = {
@@ -36,10 +37,12 @@ type Props = {
   members: readonly Assignee[];
   assign: FormAction;
   searchId: string;
+  memberId: string;
 };
 
 /** The queue at the left, the chosen case at the right, and the keys that go through it. */
-export function TriageDesk({ rows, order, now, timeZone, canAct, members, assign, searchId }: Props) {
+export function TriageDesk(props: Props) {
+  const { rows, order, now, timeZone, canAct, members, assign, searchId, memberId } = props;
   const router = useRouter();
   const list = useRef<HTMLOListElement>(null);
   const [previewedId, preview] = useState<string | null>(null);
@@ -50,13 +53,14 @@ export function TriageDesk({ rows, order, now, timeZone, canAct, members, assign
 
   const place = shown.findIndex(({ id }) => id === previewedId);
   const previewed = shown[Math.max(0, place)];
+  useReturnToRow(memberId);
   const focusRow = (row: Row | undefined) => row && document.getElementById(rowId(row.id))?.focus();
   const open = (path: (caseId: string) => string) => previewed && router.push(path(previewed.id));
 
   const openCase = () => open(casePath);
   const keys = {
-    j: () => focusRow(shown[place + 1]),
-    k: () => focusRow(shown[place - 1]),
+    j: () => focusRow(shown[Math.max(0, place) + 1]),
+    k: () => focusRow(shown[Math.max(0, place - 1)]),
     a: () => open(canAct && previewed && NEXT_DEED[previewed.stage] ? nextStepPath : casePath),
     x: () => canAct && previewed && chosen.toggle(previewed.id),
     r: showFresh,
@@ -106,7 +110,13 @@ export function TriageDesk({ rows, order, now, timeZone, canAct, members, assign
       <Button variant="subtle" size="compact-sm" className={classes.keys} onClick={keysDialog.open}>
         Keys: press ?
       </Button>
-      <KeysDialog isOpen={areKeysShown} onClose={keysDialog.close} areOn={areKeysOn} onToggle={setKeysOn} />
+      <KeysDialog
+        keys={DESK_KEYS}
+        isOpen={areKeysShown}
+        onClose={keysDialog.close}
+        areOn={areKeysOn}
+        onToggle={setKeysOn}
+      />
     </>
   );
 }

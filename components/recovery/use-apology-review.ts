@@ -6,9 +6,12 @@ import type { ApologyReview } from "@/lib/recovery/apology-coach";
 
 const PAUSE_MS = 400;
 
+/** A draft that the coach has read, and what it says; null until it has read one. */
+export type ReviewedApology = { readonly text: string; readonly review: ApologyReview } | null;
+
 /** What the coach says to a draft a moment after the typing pauses, with the text it read; null until it was read. Read in the browser, by code that comes when it is wanted. */
 export function useApologyReview(text: string) {
-  const [reviewed, setReviewed] = useState<{ text: string; review: ApologyReview } | null>(null);
+  const [reviewed, setReviewed] = useState<ReviewedApology>(null);
   const [paused] = useDebouncedValue(text, PAUSE_MS);
 
   useEffect(() => {

@@ -6,7 +6,9 @@ import classes from "./opening-words.module.css";
 type Props = {
   words: string | null | undefined;
   /** What is said where there are no words. */
-  silence: string;
+  silence: ReactNode;
+  /** What the section is called where it is not the client's words that open it. */
+  label?: string;
   /** Something that must be known before the words are read. */
   caution?: ReactNode;
   /** The quiet line under the words: the score, where they come from, since when. */
@@ -14,9 +16,9 @@ type Props = {
 };
 
 /** What a client said, before anything of ours, at the head of a page about it. */
-export function OpeningWords({ words, silence, caution, children }: Props) {
+export function OpeningWords({ words, silence, label = "The client's words", caution, children }: Props) {
   return (
-    <section aria-label="The client's words" className={classes.section}>
+    <section aria-label={label} className={classes.section}>
       {caution}
       {words ? <ClientWords words={words} size="display" lines={14} /> : <Text c="dimmed">{silence}</Text>}
       <div className={classes.source}>{children}</div>

@@ -8,6 +8,8 @@ type Props = {
   title: string;
   /** Only where there is depth. The page itself is not repeated. */
   breadcrumbs?: { label: string; href: string }[];
+  /** The way back before the breadcrumbs, where it is known in the browser only. */
+  back?: ReactNode;
   /** One sentence or a line of facts under the title. */
   description?: ReactNode;
   /** The one primary action of the page. */
@@ -15,13 +17,14 @@ type Props = {
 };
 
 /** The head of every page: where one is, what it is, and the one thing to do. */
-export function PageHeader({ title, breadcrumbs = [], description, action }: Props) {
+export function PageHeader({ title, breadcrumbs = [], back, description, action }: Props) {
   return (
     <header className={classes.header}>
       <div className={classes.words}>
-        {breadcrumbs.length > 0 && (
+        {(back || breadcrumbs.length > 0) && (
           <nav aria-label="Breadcrumbs">
             <ol className={classes.breadcrumbs}>
+              {back && <li className={classes.breadcrumb}>{back}</li>}
               {breadcrumbs.map(({ label, href }) => (
                 <li key={href} className={classes.breadcrumb}>
                   <TextLink href={href} size="xs" c="dimmed" title={label} className={classes.crumb}>

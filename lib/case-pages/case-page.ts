@@ -80,13 +80,16 @@ function reader(found: ClientCase) {
   return named(found.owner?.name ?? firmName(found));
 }
 
-function heard({ words, heardAt, timeZone }: ClientCase, say: CaseWords, language: Language): Markup {
+function heard({ words, heardAt, since, timeZone }: ClientCase, say: CaseWords, language: Language): Markup {
+  const said = words ? [{ words, at: heardAt }, ...since] : since;
   // Who gave a score alone, or is affected without having said so, is not told that they were silent.
-  if (!words) return html``;
+  if (said.length === 0) return html``;
   return html`<h2>${say.heard}</h2>
-<p>${say.heardOn(writtenDay(dateIn(heardAt, timeZone), language))}</p>
-<blockquote class="said" dir="auto">${words}</blockquote>
-`;
+${said.map(
+  (one) => html`<p>${say.heardOn(writtenDay(dateIn(one.at, timeZone), language))}</p>
+<blockquote class="said" dir="auto">${one.words}</blockquote>
+`,
+)}`;
 }
 
 function say({ sentence, words }: Said): Markup {

@@ -12,6 +12,7 @@ type Told = Pick<
   | "stage"
   | "outcome"
   | "round"
+  | "lacksApology"
   | "timeZone"
   | "dueAt"
   | "followUpDueAt"
@@ -24,7 +25,7 @@ type Told = Pick<
 
 /** How far the repair has come, in sentences for the client: what was done, what is owed and by which day, and what is late. */
 export function whatWeDo(told: Told, { language, words, now }: Frame): Said[] {
-  const { stage, timeZone, apology, plan, dueAt, followUpDueAt, askedAt, closedAt } = told;
+  const { stage, timeZone, lacksApology, apology, plan, dueAt, followUpDueAt, askedAt, closedAt } = told;
   const day = (at: Date) => writtenDay(dateIn(at, timeZone), language);
   const owed = (say: (day: string) => string): Said[] => {
     if (!dueAt) return [];
@@ -33,14 +34,15 @@ export function whatWeDo(told: Told, { language, words, now }: Frame): Said[] {
   const said: Said[] = [];
   if (told.round > 0 && stage !== "closed") said.push({ sentence: words.notSettled });
   if (apology) said.push({ sentence: words.apologised(day(apology.at)) });
-  if (stage === "new") said.push(...owed(words.comesBack));
-  if (stage === "apologised") said.push(...owed(words.looksForCause));
-  if (stage === "diagnosed") said.push(...owed(words.tellsPlan));
+  // What is owed first is an apology that reaches them.
+  if (stage === "new" || lacksApology) said.push(...owed(words.comesBack));
+  else if (stage === "apologised") said.push(...owed(words.looksForCause));
+  else if (stage === "diagnosed") said.push(...owed(words.tellsPlan));
   if (plan) {
     said.push({ sentence: words.planned(writtenDay(plan.fixDueOn, language)), words: plan.fix });
     if (plan.clientAsk) said.push({ sentence: words.youAsked, words: plan.clientAsk });
   }
-  if (stage === "planned" && dueAt && dueAt < now) said.push(...owed(words.late));
+  if (stage === "planned" && !lacksApology && dueAt && dueAt < now) said.push(...owed(words.late));
   if (stage === "remedied" && followUpDueAt) said.push({ sentence: words.asksAgain(day(followUpDueAt)) });
   if (stage === "following_up" && askedAt) said.push({ sentence: words.asked(day(askedAt)) });
   if (stage === "closed") {

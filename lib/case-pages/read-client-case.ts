@@ -18,7 +18,8 @@ export async function readClientCase(db: Db, workspaceId: string, caseId: string
     where: { id: workspaceId },
     select: { name: true, timeZone: true, locale: true },
   });
-  const { origin, response, events, apologies, plans, remedies, followUps, owner, ...rest } = found;
+  const { origin, response, events, apologies, plans, remedies, followUps, owner, ...told } = found;
+  const { followUpResponses, messages, ...rest } = told;
   // One that never went out was not made.
   const mailed = new Set(events.map(({ data }) => mailedApology(data)));
   const note = events.find(({ kind }) => kind === "opened")?.note ?? null;
@@ -33,6 +34,7 @@ export async function readClientCase(db: Db, workspaceId: string, caseId: string
     owner: owner?.state === "active" ? { name: owner.name } : null,
     words: openingWords({ origin, response, note }),
     heardAt: response?.answeredAt ?? found.openedAt,
+    since: saidSince(found),
     brand: response ? readSurveyContent(response.surveyVersion.content).brand : null,
     apology: ofRound(
       apologies.filter(({ id, channel }) => channel !== "email" || mailed.has(id)),
@@ -52,6 +54,7 @@ const clientCase = {
   stage: true,
   outcome: true,
   round: true,
+  lacksApology: true,
   roundSince: true,
   openedAt: true,
   dueAt: true,
@@ -74,8 +77,30 @@ const clientCase = {
   plans: { orderBy: { toldAt: "asc" }, select: { toldAt: true, fix: true, fixDueOn: true, clientAsk: true } },
   remedies: { orderBy: { toldAt: "asc" }, select: { toldAt: true, whatWasDone: true, doneOn: true } },
   followUps: { select: { round: true, createdAt: true } },
+  followUpResponses: {
+    where: { counts: true },
+    orderBy: { answeredAt: "desc" },
+    take: 2,
+    select: { comment: true, answeredAt: true },
+  },
+  // What others wrote for them, or noted, is not theirs to read here.
+  messages: {
+    where: { side: "client", memberId: null, sender: null },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: 1,
+    select: { words: true, at: true },
+  },
 } satisfies Prisma.RecoveryCaseSelect;
 
 function mailedApology(data: unknown) {
   return data && typeof data === "object" && "apologyId" in data ? data.apologyId : null;
+}
+
+type Told = Prisma.RecoveryCaseGetPayload<{ select: typeof clientCase }>;
+
+/** What the client said after the beginning, the oldest first: in the follow-up answer that sent the case back, and in their latest message. */
+function saidSince({ round, roundSince, followUpResponses, messages }: Told) {
+  const failure = round > 0 ? followUpResponses.find(({ answeredAt }) => answeredAt <= roundSince) : null;
+  const answered = failure?.comment ? [{ words: failure.comment, at: failure.answeredAt }] : [];
+  return [...answered, ...messages].sort((a, b) => a.at.getTime() - b.at.getTime());
 }

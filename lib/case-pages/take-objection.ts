@@ -1,6 +1,7 @@
 import { subDays } from "date-fns";
 import { systemActor } from "@/lib/access/actor";
 import { findListeners } from "@/lib/case-trail/find-listeners";
+import { lockCaseRow } from "@/lib/case-trail/lock-case-row";
 import { recordCaseEvent } from "@/lib/case-trail/record-case-event";
 import { notifyMembers } from "@/lib/notifications/notify-members";
 import { type Db, inWorkspace } from "@/lib/platform/database/door";
@@ -53,9 +54,7 @@ async function keepObjection(
   now: Date,
 ): Promise<boolean> {
   const caseId = found.id;
-  await db.$queryRaw`
-    select 1 from recovery_cases where workspace_id = ${workspaceId}::uuid and id = ${caseId}::uuid
-    for no key update`;
+  await lockCaseRow(db, workspaceId, caseId);
   const fromPage = { workspaceId, caseId, way: "page" } as const;
   const today = await db.caseMessage.count({ where: { ...fromPage, at: { gt: subDays(now, 1) } } });
   if (today >= MOST_A_DAY || (await db.caseMessage.count({ where: fromPage })) >= MOST_OF_CASE) return false;

@@ -16,3 +16,8 @@ export function openingWords({ origin, response, note }: Opening): string | null
   if (response) return response.comment;
   return origin === "by_hand" ? note : null;
 }
+
+/** What a member wrote for colleagues when a case began, and no client said; null where there is nothing. */
+export function openingNote(opening: Opening): string | null {
+  return opening.response || openingWords(opening) !== null ? null : opening.note || null;
+}

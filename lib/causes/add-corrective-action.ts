@@ -1,7 +1,8 @@
 import type { Actor } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
+import { lockCaseRow } from "@/lib/case-trail/lock-case-row";
 import { type Db, inWorkspace } from "@/lib/platform/database/door";
-import { NotFoundError, RuleViolation } from "@/lib/platform/errors";
+import { RuleViolation } from "@/lib/platform/errors";
 import { MOST_ACTIONS } from "./action-facts";
 import { usualVerifyOn } from "./action-state";
 import { findActionOwner } from "./find-action-owner";
@@ -48,16 +49,14 @@ export async function addCorrectiveAction(actor: Actor, input: NewActionInput, n
 
 /** The cause that was last found behind a case, locking it so that two cannot both take its last place. */
 async function readCaseCause(db: Db, workspaceId: string, caseId: string) {
-  await db.$queryRaw`
-    select from recovery_cases where workspace_id = ${workspaceId}::uuid and id = ${caseId}::uuid for no key update`;
-  const found = await db.recoveryCase.findUnique({
+  await lockCaseRow(db, workspaceId, caseId);
+  const found = await db.recoveryCase.findUniqueOrThrow({
     where: { workspaceId_id: { workspaceId, id: caseId } },
     select: {
       diagnoses: { orderBy: [{ at: "desc" }, { id: "desc" }], take: 1, select: { rootCauseId: true } },
       _count: { select: { correctiveActions: true } },
     },
   });
-  if (!found) throw new NotFoundError("This case does not exist.");
   if (found._count.correctiveActions >= MOST_ACTIONS) {
     throw new RuleViolation(`This case has ${MOST_ACTIONS} corrective actions already.`);
   }

@@ -30,14 +30,18 @@ export async function getPareto(actor: Actor, asked: ParetoInput, now = new Date
     const since = startOfDay(fromOn, timeZone);
     const rows = await countCauses(db, workspaceId, choice.by, since);
     const bars = paretoOf(rows, choice.measure);
+    const diagnosed = rows.reduce((sum, { cases }) => sum + cases, 0);
+    const { issues, notAnIssue } = await countCases(db, workspaceId, since);
     return {
       bars: bars.slice(0, MOST_SHOWN),
       rest: {
         causes: Math.max(0, bars.length - MOST_SHOWN),
         cases: bars.slice(MOST_SHOWN).reduce((sum, { cases }) => sum + cases, 0),
       },
-      diagnosed: rows.reduce((sum, { cases }) => sum + cases, 0),
-      ...(await countOthers(db, workspaceId, since)),
+      diagnosed,
+      // No case is diagnosed before it opens: what is not counted above has no diagnosis.
+      undiagnosed: issues - diagnosed,
+      notAnIssue,
       currency,
       fromOn,
     };
@@ -69,30 +73,29 @@ function countCauses(db: Db, workspaceId: string, by: ParetoChoice["by"], since:
       join root_causes c on c.workspace_id = ${workspaceId}::uuid and c.id = found.root_cause_id
       where k.opened_at >= ${since} and ${WAS_AN_ISSUE}
       group by 1, 2
+    ), summed as (
+      select struck.id,
+             sum(struck.cases)::int as cases,
+             count(*)::int as accounts,
+             coalesce(sum(a.revenue) filter (where ${REVENUE_IS_COMPARABLE}), 0)::float8 as revenue,
+             count(*) filter (where a.revenue is null or not ${REVENUE_IS_COMPARABLE})::int as "accountsLeftOut"
+      from struck
+      join accounts a on a.workspace_id = ${workspaceId}::uuid and a.id = struck.account_id
+      join workspaces w on w.id = a.workspace_id
+      group by struck.id
     )
-    select named.id, named.name, kind.name as kind,
-           sum(struck.cases)::int as cases,
-           count(*)::int as accounts,
-           coalesce(sum(a.revenue) filter (where ${REVENUE_IS_COMPARABLE}), 0)::float8 as revenue,
-           count(*) filter (where a.revenue is null or not ${REVENUE_IS_COMPARABLE})::int as "accountsLeftOut"
-    from struck
-    join accounts a on a.workspace_id = ${workspaceId}::uuid and a.id = struck.account_id
-    join workspaces w on w.id = a.workspace_id
-    join root_causes named on named.workspace_id = a.workspace_id and named.id = struck.id
-    left join root_causes kind on kind.workspace_id = named.workspace_id and kind.id = named.parent_id
-    group by named.id, named.name, kind.name`;
+    select named.name, kind.name as kind, summed.*
+    from summed
+    join root_causes named on named.workspace_id = ${workspaceId}::uuid and named.id = summed.id
+    left join root_causes kind on kind.workspace_id = named.workspace_id and kind.id = named.parent_id`;
 }
 
-/** The cases of the same months that say nothing about causes: those not diagnosed yet, and those that were no issue. */
-async function countOthers(db: Db, workspaceId: string, since: Date) {
-  const [counted] = await db.$queryRaw<{ undiagnosed: number; notAnIssue: number }[]>`
-    select count(*) filter (
-             where ${WAS_AN_ISSUE} and not exists (
-               select from diagnoses d where d.workspace_id = k.workspace_id and d.case_id = k.id
-             )
-           )::int as undiagnosed,
+/** The cases of the same months, and those among them that were no issue. */
+async function countCases(db: Db, workspaceId: string, since: Date) {
+  const [counted] = await db.$queryRaw<{ issues: number; notAnIssue: number }[]>`
+    select count(*) filter (where ${WAS_AN_ISSUE})::int as issues,
            count(*) filter (where not (${WAS_AN_ISSUE}))::int as "notAnIssue"
     from recovery_cases k
     where k.workspace_id = ${workspaceId}::uuid and k.opened_at >= ${since}`;
-  return counted ?? { undiagnosed: 0, notAnIssue: 0 };
+  return counted ?? { issues: 0, notAnIssue: 0 };
 }

@@ -5,22 +5,20 @@ import { type Db, inWorkspace } from "@/lib/platform/database/door";
 import { instantInWords } from "@/lib/platform/date-words";
 import { NotFoundError } from "@/lib/platform/errors";
 import { getTimeZone } from "@/lib/platform/get-time-zone";
-import type { Prisma } from "@/prisma/generated/client";
 import { ACTION_FACTS } from "./action-facts";
 import { actionState } from "./action-state";
 import { findCause } from "./find-cause";
+import { listStruckCases, type StruckCase } from "./list-struck-cases";
 import { MOST_TIMES } from "./most-times";
 import { readToday } from "./read-today";
 import { type EarlierCausesInput, earlierCausesSchema } from "./schema";
 import { readWhys, rootOfWhys } from "./whys";
 
 const SHOWN = 10;
-/** A case is diagnosed once in each round. */
-const MOST_ROUNDS = 2;
 
 /**
  * The latest cases behind which the same cause stood, those of the same account first, with what was found at the root and what is done
- * about it; and how many there were in twelve months. Cases that were no issue are left out.
+ * about it; and how many there were in twelve months. Cases that were no issue, or for which another cause was found later, are left out.
  */
 export async function listEarlierCauses(actor: Actor, input: EarlierCausesInput, now = new Date()) {
   authorize(actor, "recoveryCase:read");
@@ -35,29 +33,21 @@ export async function listEarlierCauses(actor: Actor, input: EarlierCausesInput,
     if (!current) throw new NotFoundError("This case does not exist.");
     await findCause(db, workspaceId, rootCauseId);
 
-    const same = (whose: Prisma.RecoveryCaseWhereInput) =>
-      ({
-        workspaceId,
-        rootCauseId,
-        case: {
-          id: { not: caseId },
-          OR: [{ outcome: null }, { outcome: { not: "not_an_issue" } }],
-          ...whose,
-        },
-      }) satisfies Prisma.DiagnosisWhereInput;
-    const here = await listLatest(db, same({ accountId: current.accountId }), SHOWN);
-    const elsewhere = await listLatest(
-      db,
-      same({ accountId: { not: current.accountId } }),
-      SHOWN - here.length,
-    );
-    const lastYear = { at: { gte: subMonths(now, 12) } };
+    const struck = { workspaceId, rootCauseId, exceptCaseId: caseId };
+    const own = { id: current.accountId, isOwn: true };
+    const here = await listStruckCases(db, { ...struck, account: own, most: SHOWN });
+    const elsewhere = await listStruckCases(db, {
+      ...struck,
+      account: { ...own, isOwn: false },
+      most: SHOWN - here.length,
+    });
+    const lastYear = { since: subMonths(now, 12), most: MOST_TIMES + 1 };
     const today = await readToday(db, workspaceId, now);
     const timeZone = await getTimeZone(db, workspaceId);
     return {
-      times: await countCases(db, { ...same({}), ...lastYear }),
-      timesHere: await countCases(db, { ...same({ accountId: current.accountId }), ...lastYear }),
-      earlier: [...here, ...elsewhere].map(
+      times: (await listStruckCases(db, { ...struck, ...lastYear })).length,
+      timesHere: (await listStruckCases(db, { ...struck, ...lastYear, account: own })).length,
+      earlier: (await readDiagnoses(db, workspaceId, [...here, ...elsewhere])).map(
         ({ at, whys, case: { id, accountId, account, correctiveActions } }) => ({
           caseId: id,
           at: at.toISOString(),
@@ -78,14 +68,14 @@ export async function listEarlierCauses(actor: Actor, input: EarlierCausesInput,
 
 export type EarlierCauses = Awaited<ReturnType<typeof listEarlierCauses>>;
 
-/** The latest diagnosis of each case, latest first. */
-async function listLatest(db: Db, where: Prisma.DiagnosisWhereInput, most: number) {
+/** What was found behind the cases, in their order. */
+async function readDiagnoses(db: Db, workspaceId: string, struck: readonly StruckCase[]) {
+  const ids = struck.map(({ diagnosisId }) => diagnosisId);
   const found = await db.diagnosis.findMany({
-    where,
-    orderBy: [{ at: "desc" }, { id: "desc" }],
-    take: most * MOST_ROUNDS,
+    where: { workspaceId, id: { in: ids } },
+    take: SHOWN,
     select: {
-      caseId: true,
+      id: true,
       at: true,
       whys: true,
       case: {
@@ -98,16 +88,5 @@ async function listLatest(db: Db, where: Prisma.DiagnosisWhereInput, most: numbe
       },
     },
   });
-  const isFirst = ({ caseId }: { caseId: string }, place: number) =>
-    found.findIndex((one) => one.caseId === caseId) === place;
-  return found.filter(isFirst).slice(0, most);
-}
-
-async function countCases(db: Db, where: Prisma.DiagnosisWhereInput) {
-  const found = await db.diagnosis.findMany({
-    where,
-    take: (MOST_TIMES + 1) * MOST_ROUNDS,
-    select: { caseId: true },
-  });
-  return Math.min(new Set(found.map(({ caseId }) => caseId)).size, MOST_TIMES + 1);
+  return ids.flatMap((id) => found.find((one) => one.id === id) ?? []);
 }

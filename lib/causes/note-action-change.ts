@@ -7,7 +7,7 @@ type Change = {
   readonly actionId: string;
   /** Null for an action that no case called for: then the audit has it. */
   readonly caseId: string | null;
-  readonly kind: "action_added" | "action_changed" | "action_done" | "action_verified";
+  readonly kind: "action_added" | "action_changed" | "action_done" | "action_verified" | "action_failed";
   readonly note: string;
 };
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
-import { inWorkspace } from "@/lib/platform/database/door";
+import { type Db, inWorkspace } from "@/lib/platform/database/door";
 import { NotFoundError } from "@/lib/platform/errors";
 import { findCause } from "./find-cause";
 import { MOST_CAUSES } from "./most-causes";
@@ -11,24 +11,26 @@ const inPlace = [{ position: "asc" }, { name: "asc" }, { id: "asc" }] as const;
 /** The workspace's root causes that can be chosen, in two levels, in the order the workspace gave them. */
 export async function listRootCauses(actor: Actor) {
   authorize(actor, "recoveryCase:read");
-  const { workspaceId } = actor;
-  return inWorkspace(actor, (db) =>
-    db.rootCause.findMany({
-      where: { workspaceId, parentId: null, archivedAt: null },
-      orderBy: [...inPlace],
-      take: MOST_CAUSES,
-      select: {
-        id: true,
-        name: true,
-        children: {
-          where: { archivedAt: null },
-          orderBy: [...inPlace],
-          take: MOST_CAUSES,
-          select: { id: true, name: true },
-        },
+  return inWorkspace(actor, (db) => readRootCauses(db, actor.workspaceId));
+}
+
+/** The same inside somebody else's transaction. A step. */
+export function readRootCauses(db: Db, workspaceId: string) {
+  return db.rootCause.findMany({
+    where: { workspaceId, parentId: null, archivedAt: null },
+    orderBy: [...inPlace],
+    take: MOST_CAUSES,
+    select: {
+      id: true,
+      name: true,
+      children: {
+        where: { archivedAt: null },
+        orderBy: [...inPlace],
+        take: MOST_CAUSES,
+        select: { id: true, name: true },
       },
-    }),
-  );
+    },
+  });
 }
 
 /** All kinds of causes, archived ones too, each with how many causes it has and the first of them. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { typedDate, typedDateOrNone } from "@/lib/platform/typed-date";
 import { refusalOfWhys, type Why, withoutBlanks } from "./whys";
 
 const LONGEST_NAME = 200;
@@ -18,15 +19,6 @@ const optionalId = (sentence: string) =>
     .union([z.uuid(sentence), z.literal("")])
     .optional()
     .transform((id) => id || undefined);
-/** A calendar date, kept as midnight UTC; one that was read before stays as it is. */
-const date = (missing: string) =>
-  z.union([z.date(), z.iso.date().transform((value) => new Date(`${value}T00:00:00Z`))], { error: missing });
-const optionalDate = z
-  .union([z.date(), z.literal(""), z.iso.date().transform((value) => new Date(`${value}T00:00:00Z`))], {
-    error: "Give a date.",
-  })
-  .optional()
-  .transform((on) => on || undefined);
 
 export const newCauseSchema = z.object({ name, parentId: optionalId("This kind does not exist.") });
 
@@ -83,8 +75,8 @@ export const typedWhysSchema = z
   .pipe(whysSchema);
 
 const dates = {
-  dueOn: date("Give the date it is to be done by."),
-  verifyOn: optionalDate,
+  dueOn: typedDate("Give the date it is to be done by."),
+  verifyOn: typedDateOrNone("Give a date."),
 };
 const isInOrder = ({ dueOn, verifyOn }: { dueOn: Date; verifyOn?: Date }) => !verifyOn || verifyOn >= dueOn;
 const OUT_OF_ORDER = {
@@ -117,6 +109,15 @@ export const finishActionSchema = z.object({
     .string()
     .trim()
     .min(1, "Say what was done.")
+    .max(2_000, "This can have at most 2,000 characters."),
+});
+
+export const failActionSchema = z.object({
+  actionId: z.uuid(NO_ACTION),
+  note: z
+    .string()
+    .trim()
+    .min(1, "Say what happens all the same.")
     .max(2_000, "This can have at most 2,000 characters."),
 });
 
@@ -165,6 +166,7 @@ export type CauseInput = z.input<typeof causeSchema>;
 export type ArrangeCausesInput = z.input<typeof arrangeCausesSchema>;
 export type NewActionInput = z.input<typeof newActionSchema>;
 export type ChangeActionInput = z.input<typeof changeActionSchema>;
+export type FailActionInput = z.input<typeof failActionSchema>;
 export type FinishActionInput = z.input<typeof finishActionSchema>;
 export type ActionInput = z.input<typeof actionSchema>;
 export type ActionListFilters = z.input<typeof actionListSchema>;

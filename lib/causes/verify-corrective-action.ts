@@ -5,6 +5,7 @@ import { longDay } from "@/lib/platform/date-words";
 import { ConflictError, RuleViolation } from "@/lib/platform/errors";
 import { actionState } from "./action-state";
 import { findAction } from "./find-action";
+import { listStruckCases } from "./list-struck-cases";
 import { noteActionChange } from "./note-action-change";
 import { readToday } from "./read-today";
 import { type ActionInput, actionSchema } from "./schema";
@@ -27,7 +28,7 @@ export async function verifyCorrectiveAction(actor: Actor, input: ActionInput, n
     }
     const back = await findRelapse(db, workspaceId, current);
     if (back) {
-      throw new RuleViolation(`The same cause came back in a case of ${back.account.name}: it has not held.`);
+      throw new RuleViolation(`The same cause came back in a case of ${back.accountName}: it has not held.`);
     }
     await db.correctiveAction.update({
       where: { workspaceId_id: { workspaceId, id: actionId } },
@@ -42,18 +43,10 @@ export async function verifyCorrectiveAction(actor: Actor, input: ActionInput, n
 
 type Watched = { readonly rootCauseId: string | null; readonly doneAt: Date | null };
 
-/** The latest case that opened after the action was done and has its cause, if there is one; what was no issue is none. */
+/** The latest case that opened, or opened again, after the action was done and has its cause, if there is one. */
 async function findRelapse(db: Db, workspaceId: string, { rootCauseId, doneAt }: Watched) {
   if (!rootCauseId || !doneAt) return null;
-  const diagnosis = await db.diagnosis.findFirst({
-    where: {
-      workspaceId,
-      rootCauseId,
-      at: { gt: doneAt },
-      case: { openedAt: { gt: doneAt }, OR: [{ outcome: null }, { outcome: { not: "not_an_issue" } }] },
-    },
-    orderBy: { at: "desc" },
-    select: { case: { select: { account: { select: { name: true } } } } },
-  });
-  return diagnosis?.case ?? null;
+  const cases = { workspaceId, rootCauseId, begunAfter: doneAt, most: 1 };
+  const [relapse] = await listStruckCases(db, cases);
+  return relapse ?? null;
 }

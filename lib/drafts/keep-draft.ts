@@ -7,7 +7,8 @@ const MOST_PLACES = 200;
 
 /**
  * Keeps what a member typed and has not sent, one draft for each place, or empties the place. What was typed before what is kept already, or
- * before the place was emptied, comes too late and changes nothing. Of more than 200 places the oldest go.
+ * before the place was emptied, comes too late and changes nothing. Of more than 200 places the oldest go, and before any that holds words
+ * those that were emptied.
  */
 export async function keepDraft(actor: Actor, input: KeepDraftInput, now = new Date()) {
   authorize(actor, "workspace:read");
@@ -31,5 +32,5 @@ async function forgetOldest(db: Db, workspaceId: string, memberId: string) {
     delete from drafts where workspace_id = ${workspaceId}::uuid and member_id = ${memberId}::uuid
       and place in (
         select place from drafts where workspace_id = ${workspaceId}::uuid and member_id = ${memberId}::uuid
-        order by updated_at desc, place offset ${MOST_PLACES})`;
+        order by (values -> 'values' = 'null'::jsonb), updated_at desc, place offset ${MOST_PLACES})`;
 }

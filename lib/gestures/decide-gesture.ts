@@ -6,6 +6,7 @@ import { inWorkspace } from "@/lib/platform/database/door";
 import { RuleViolation } from "@/lib/platform/errors";
 import { moneyInWords } from "@/lib/scoring/money-words";
 import { isWithin, overLimitWords } from "./gesture-limit";
+import { NO_GESTURE_FOR_REPEAT } from "./gesture-proportion";
 import { giveBackToBudget } from "./give-back-to-budget";
 import { lockGesture } from "./lock-gesture";
 import { readGestureRules } from "./read-gesture-rules";
@@ -24,6 +25,7 @@ export async function decideGesture(actor: Actor, input: DecideGestureInput, now
     if (gesture.isClosed && verdict === "approve") {
       throw new RuleViolation("This case is closed: nothing is given for it any more.");
     }
+    if (gesture.isRepeat && verdict === "approve") throw new RuleViolation(NO_GESTURE_FOR_REPEAT);
     const { limits, currency } = await readGestureRules(db, workspaceId);
     if (!isWithin(limits, role, cost)) {
       throw new RuleViolation(overLimitWords(limits, role, cost, currency));

@@ -6,7 +6,7 @@ export type Decider = { readonly id: string; readonly role: Role; readonly teamI
 type Question = {
   /** Active members. */
   readonly members: readonly Decider[];
-  /** The account's. */
+  /** The case's. */
   readonly teamId: string | null;
   readonly limits: Limits;
   readonly cost: number;
@@ -14,7 +14,7 @@ type Question = {
 };
 
 /**
- * Who is asked to decide on a gesture over its author's limit: among those whose own limit covers it, the leads of the account's team,
+ * Who is asked to decide on a gesture over its author's limit: among those whose own limit covers it, the leads of the case's team,
  * else the directors, else the admins, else leads of other teams. Never the author; nobody when no limit reaches so far.
  */
 export function whoDecides({ members, teamId, limits, cost, authorId }: Question): Decider[] {

@@ -43,6 +43,10 @@ export function failureOf(cause: Cause | null): Failure | null {
   return null;
 }
 
+/** What is owed instead of a gesture where a cause came back. */
+export const NO_GESTURE_FOR_REPEAT =
+  "The same cause, again: no gesture makes up for it. An executive apologises, and a corrective action is owed.";
+
 export type ProportionFacts = {
   /** The root cause, once it is known. */
   readonly cause: Cause | null;
@@ -50,6 +54,8 @@ export type ProportionFacts = {
   /** The account's, of a year. */
   readonly revenue: number | null;
   readonly currency: string;
+  /** The one in which gestures are counted. */
+  readonly firmCurrency: string;
   readonly isRepeat: boolean;
 };
 
@@ -67,9 +73,7 @@ export type Proportion = {
 export function gestureProportion(facts: ProportionFacts): Proportion {
   if (facts.isRepeat) {
     return {
-      words: [
-        "The same cause, again: no gesture makes up for it. An executive should apologise, and a corrective action is owed.",
-      ],
+      words: [NO_GESTURE_FOR_REPEAT],
       range: null,
     };
   }
@@ -84,7 +88,7 @@ export function gestureProportion(facts: ProportionFacts): Proportion {
   return { words: [...fitting, words], range };
 }
 
-function sizeOf({ severity, revenue, currency }: ProportionFacts) {
+function sizeOf({ severity, revenue, currency, firmCurrency }: ProportionFacts) {
   if (!revenue) {
     return {
       words: "What is in proportion cannot be said: the yearly revenue of the account is unknown.",
@@ -96,8 +100,9 @@ function sizeOf({ severity, revenue, currency }: ProportionFacts) {
   const span = from === 0 ? `up to ${share(to)}` : `${bare(from)} to ${share(to)}`;
   const least = from === 0 ? "at most " : `${moneyInWords(range.least, currency)} to `;
   const most = from === 0 ? moneyInWords(range.most, currency) : moneyInWords(range.most, "").trim();
+  const inOther = currency === firmCurrency ? "" : ` A gesture is counted in ${firmCurrency}.`;
   return {
-    words: `For a ${severity} case of an account of ${moneyInWords(revenue, currency, "short")} a year, ${span} is usual: ${least}${most}. A rule of thumb, not a promise.`,
+    words: `For a ${severity} case of an account of ${moneyInWords(revenue, currency, "short")} a year, ${span} is usual: ${least}${most}. A rule of thumb, not a promise.${inOther}`,
     range,
   };
 }

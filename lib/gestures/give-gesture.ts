@@ -8,6 +8,7 @@ import { getWorkingTime } from "@/lib/working-time/get-working-time";
 import { afterWorkingHours } from "@/lib/working-time/working-time";
 import { overBudgetWords } from "./gesture-budget";
 import { isWithin, overLimitWords } from "./gesture-limit";
+import { NO_GESTURE_FOR_REPEAT } from "./gesture-proportion";
 import { listDeciders } from "./list-deciders";
 import { lockCaseOfGesture } from "./lock-case-of-gesture";
 import { quarterOf } from "./quarter";
@@ -29,9 +30,12 @@ type Offer = {
  */
 export async function giveGesture(db: Db, actor: Actor, { caseId, kind, cost, why }: Offer, now: Date) {
   const { workspaceId, memberId, role } = actor;
-  const { stage, accountId, account } = await lockCaseOfGesture(db, workspaceId, caseId);
+  const { stage, accountId, teamId, isRepeat, account } = await lockCaseOfGesture(db, workspaceId, caseId);
   if (stage === "closed") throw new RuleViolation("This case is closed: nothing is given for it any more.");
+  if (isRepeat) throw new RuleViolation(NO_GESTURE_FOR_REPEAT);
 
+  // Whoever changes the firm's currency at this moment waits, or is waited for.
+  await db.$queryRaw`select from workspaces where id = ${workspaceId}::uuid for share`;
   const { limits, usualBudget, decisionHours, currency, timeZone } = await readGestureRules(db, workspaceId);
   // All that one member gives on one case counts together: a limit is not got round in slices.
   const given = await sumOwnWord(db, { workspaceId, caseId, memberId });
@@ -45,7 +49,7 @@ export async function giveGesture(db: Db, actor: Actor, { caseId, kind, cost, wh
   }
   const { asked } = isApproved
     ? { asked: [] }
-    : await listDeciders(db, { workspaceId, teamId: account.teamId, limits, cost, authorId: memberId });
+    : await listDeciders(db, { workspaceId, teamId, limits, cost, authorId: memberId });
   if (!isApproved && asked.length === 0) {
     const words = overLimitWords(limits, role, cost, currency);
     throw new RuleViolation(`Nobody else could approve this. ${words}`);

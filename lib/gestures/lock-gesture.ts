@@ -7,7 +7,7 @@ export async function lockGesture(db: Db, workspaceId: string, gestureId: string
   const where = { workspaceId_id: { workspaceId, id: gestureId } };
   const known = await db.gesture.findUnique({ where, select: { caseId: true } });
   if (!known) throw new NotFoundError("This gesture does not exist.");
-  const { accountId, account, stage } = await lockCaseOfGesture(db, workspaceId, known.caseId);
+  const { accountId, account, stage, isRepeat } = await lockCaseOfGesture(db, workspaceId, known.caseId);
   const gesture = await db.gesture.findUniqueOrThrow({ where, omit: { workspaceId: true, why: true } });
   if (gesture.state !== "awaiting") {
     throw new ConflictError(`This gesture was ${gesture.state} already. Reload to see it.`);
@@ -18,5 +18,6 @@ export async function lockGesture(db: Db, workspaceId: string, gestureId: string
     accountId,
     accountName: account.name,
     isClosed: stage === "closed",
+    isRepeat,
   };
 }

@@ -1,7 +1,8 @@
 import type { Actor } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { isAllowed } from "@/lib/access/permissions";
-import { inWorkspace } from "@/lib/platform/database/door";
+import { openingWords } from "@/lib/case-trail/opening-words";
+import { type Db, inWorkspace } from "@/lib/platform/database/door";
 import { NotFoundError } from "@/lib/platform/errors";
 import { findableId } from "@/lib/platform/findable-id";
 import type { Prisma } from "@/prisma/generated/client";
@@ -18,64 +19,58 @@ const MOST_APPROVALS = 100;
 /** The gestures of a case, the latest first, with what the actor can do about each, what is left in the budget, and what would fit. */
 export function getCaseGestures(actor: Actor, caseId: string, now = new Date()) {
   authorize(actor, "recoveryCase:read");
-  const { workspaceId, memberId, role } = actor;
-  return inWorkspace(actor, async (db) => {
-    const found = await db.recoveryCase.findUnique({
-      where: { workspaceId_id: { workspaceId, id: findableId(caseId) } },
-      select: caseFacts,
-    });
-    if (!found) throw new NotFoundError("This case does not exist.");
-    const rules = await readGestureRules(db, workspaceId);
-    const { limits, currency, timeZone, usualBudget } = rules;
-    const rows = await db.gesture.findMany({
-      where: { workspaceId, caseId: findableId(caseId) },
-      omit: { workspaceId: true, caseId: true, remindedAt: true, quarter: true },
-      orderBy: [{ at: "desc" }, { id: "desc" }],
-      take: MOST_OF_A_CASE,
-    });
-    const ids = rows.flatMap((row) => [row.memberId, row.decidedById]).filter((id) => id !== null);
-    const members = await db.member.findMany({
-      where: { workspaceId, id: { in: ids } },
-      select: { id: true, name: true },
-    });
-    const nameOf = (id: string | null) => members.find((member) => member.id === id)?.name ?? null;
-    const [diagnosis] = found.diagnoses;
-    const rootCause = diagnosis?.rootCause ?? null;
-    const { accountId, account } = found;
-    return {
-      gestures: rows.map((row) => {
-        const cost = row.cost.toNumber();
-        return {
-          ...row,
-          cost,
-          by: nameOf(row.memberId),
-          decidedBy: nameOf(row.decidedById),
-          isMine: row.memberId === memberId,
-          ...standing(actor, { cost, authorId: row.memberId }, limits, currency),
-        };
-      }),
-      budget: await readBudget(db, {
-        workspaceId,
-        accountId,
-        quarter: quarterOf(now, timeZone),
-        usualBudget,
-      }),
-      proportion: gestureProportion({
-        cause: rootCause && { name: rootCause.name, parent: rootCause.parent?.name ?? null },
-        severity: found.severity,
-        revenue: account.revenue?.toNumber() ?? null,
-        currency: account.currency ?? currency,
-        isRepeat: found.isRepeat,
-      }),
-      limit: limits[role],
-      canOffer: found.stage !== "closed" && isAllowed(role, "gesture:offer"),
-      currency,
-      timeZone,
-    };
-  });
+  return inWorkspace(actor, (db) => readCaseGestures(db, actor, caseId, now));
 }
 
-export type CaseGestures = Awaited<ReturnType<typeof getCaseGestures>>;
+/** The same inside somebody else's transaction. A step. */
+export async function readCaseGestures(db: Db, actor: Actor, caseId: string, now: Date) {
+  const { workspaceId, memberId, role } = actor;
+  const found = await db.recoveryCase.findUnique({
+    where: { workspaceId_id: { workspaceId, id: findableId(caseId) } },
+    select: caseFacts,
+  });
+  if (!found) throw new NotFoundError("This case does not exist.");
+  const rules = await readGestureRules(db, workspaceId);
+  const { limits, currency, timeZone, usualBudget } = rules;
+  const rows = await db.gesture.findMany({
+    where: { workspaceId, caseId: findableId(caseId) },
+    omit: { workspaceId: true, caseId: true, remindedAt: true, quarter: true },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: MOST_OF_A_CASE,
+  });
+  const ids = rows.flatMap((row) => [row.memberId, row.decidedById]).filter((id) => id !== null);
+  const members = await db.member.findMany({
+    where: { workspaceId, id: { in: ids } },
+    select: { id: true, name: true },
+  });
+  const nameOf = (id: string | null) => members.find((member) => member.id === id)?.name ?? null;
+  return {
+    gestures: rows.map((row) => {
+      const cost = row.cost.toNumber();
+      return {
+        ...row,
+        cost,
+        by: nameOf(row.memberId),
+        decidedBy: nameOf(row.decidedById),
+        isMine: row.memberId === memberId,
+        ...standing(actor, { cost, authorId: row.memberId }, limits, currency),
+      };
+    }),
+    budget: await readBudget(db, {
+      workspaceId,
+      accountId: found.accountId,
+      quarter: quarterOf(now, timeZone),
+      usualBudget,
+    }),
+    proportion: proportionOf(found, currency),
+    limit: limits[role],
+    canOffer: found.stage !== "closed" && !found.isRepeat && isAllowed(role, "gesture:offer"),
+    currency,
+    timeZone,
+  };
+}
+
+export type CaseGestures = Awaited<ReturnType<typeof readCaseGestures>>;
 
 /** The gestures that wait for a decision, the one longest due first, each with what the actor can do about it and what its budget has left. */
 export function listApprovals(actor: Actor) {
@@ -89,12 +84,10 @@ export function listApprovals(actor: Actor) {
       take: MOST_APPROVALS,
       select: approval,
     });
-    const accountIds = [...new Set(rows.map((row) => row.case.account.id))];
     const budgets = await db.gestureBudget.findMany({
       where: {
         workspaceId,
-        accountId: { in: accountIds },
-        quarter: { in: rows.map(({ quarter }) => quarter) },
+        OR: rows.map((row) => ({ accountId: row.case.account.id, quarter: row.quarter })),
       },
       select: { accountId: true, quarter: true, amount: true, committed: true },
       take: MOST_APPROVALS,
@@ -104,7 +97,8 @@ export function listApprovals(actor: Actor) {
       select: { id: true, name: true },
     });
     return {
-      rows: rows.map(({ cost: amount, case: { account, ...of }, ...row }) => {
+      rows: rows.map(({ cost: amount, case: found, ...row }) => {
+        const { account, contact, severity, events, ...opening } = found;
         const cost = amount.toNumber();
         const kept = budgets.find(
           (budget) => budget.accountId === account.id && budget.quarter.getTime() === row.quarter.getTime(),
@@ -112,9 +106,12 @@ export function listApprovals(actor: Actor) {
         const amountOf = kept?.amount?.toNumber() ?? usualBudget;
         return {
           ...row,
-          ...of,
           cost,
-          account,
+          account: { id: account.id, name: account.name },
+          contact,
+          severity,
+          theirWords: openingWords({ ...opening, note: events[0]?.note ?? null }),
+          hint: proportionOf(found, currency).words,
           by: members.find(({ id }) => id === row.memberId)?.name ?? null,
           // What the gesture itself takes is counted as taken.
           left: leftOf({ amount: amountOf, taken: kept?.committed.toNumber() ?? 0 }),
@@ -166,6 +163,19 @@ export function getGestureRules(actor: Actor) {
   return inWorkspace(actor, (db) => readGestureRules(db, actor.workspaceId));
 }
 
+/** What would fit the failure of a case, and how much of it. */
+function proportionOf({ diagnoses, severity, account, isRepeat }: ProportionFacts, firmCurrency: string) {
+  const cause = diagnoses[0]?.rootCause;
+  return gestureProportion({
+    cause: cause ? { name: cause.name, parent: cause.parent?.name ?? null } : null,
+    severity,
+    revenue: account.revenue?.toNumber() ?? null,
+    currency: account.currency ?? firmCurrency,
+    firmCurrency,
+    isRepeat,
+  });
+}
+
 type Asked = { readonly cost: number; readonly authorId: string | null };
 
 /** Whether the actor could decide on a gesture; and if their role decides but not on this one, why not. */
@@ -180,9 +190,7 @@ function standing({ memberId, role }: Actor, { cost, authorId }: Asked, limits: 
   return { canDecide, whyNot };
 }
 
-const caseFacts = {
-  accountId: true,
-  stage: true,
+const proportionFacts = {
   severity: true,
   isRepeat: true,
   account: { select: { revenue: true, currency: true } },
@@ -191,6 +199,14 @@ const caseFacts = {
     take: 1,
     select: { rootCause: { select: { name: true, parent: { select: { name: true } } } } },
   },
+} satisfies Prisma.RecoveryCaseSelect;
+
+type ProportionFacts = Prisma.RecoveryCaseGetPayload<{ select: typeof proportionFacts }>;
+
+const caseFacts = {
+  ...proportionFacts,
+  accountId: true,
+  stage: true,
 } satisfies Prisma.RecoveryCaseSelect;
 
 const approval = {
@@ -206,9 +222,12 @@ const approval = {
   approvalDueAt: true,
   case: {
     select: {
-      severity: true,
-      account: { select: { id: true, name: true } },
+      ...proportionFacts,
+      account: { select: { id: true, name: true, revenue: true, currency: true } },
       contact: { select: { name: true } },
+      origin: true,
+      response: { select: { comment: true } },
+      events: { where: { kind: "opened" }, take: 1, select: { note: true } },
     },
   },
 } satisfies Prisma.GestureSelect;

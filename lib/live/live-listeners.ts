@@ -6,6 +6,8 @@ export type LiveListener = {
   /** `null` when notices may have been missed: anything may have changed. */
   readonly tell: (change: LiveChange | null) => void;
   readonly end: () => void;
+  /** Asks at once whether the session it was opened with still holds. */
+  readonly check: () => void;
 };
 
 /** The most streams of one member, and of one process. */
@@ -39,6 +41,11 @@ export class LiveListeners {
         this.#byWorkspace.delete(workspaceId);
       }
     };
+  }
+
+  /** Lets the streams of a member who has signed out somewhere find out which of them that was. */
+  checkOf({ workspaceId, memberId }: Pick<LiveListener, "workspaceId" | "memberId">) {
+    for (const listener of this.#of(workspaceId)) if (listener.memberId === memberId) listener.check();
   }
 
   tell({ workspaceId, ...change }: WorkspaceChange) {

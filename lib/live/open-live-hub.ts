@@ -15,6 +15,15 @@ export function openLiveHub(): Promise<Hub> {
   return held.amendsLiveHub;
 }
 
+/** Ends what a member who has just signed out was shown here; what they look at in another session goes on. */
+export async function recheckLiveStreams(member: {
+  readonly workspaceId: string;
+  readonly memberId: string;
+}) {
+  const hub = await held.amendsLiveHub;
+  hub?.listeners.checkOf(member);
+}
+
 /** Ends all streams of this process, and what they hung on. */
 export async function closeLiveHub() {
   const hub = await held.amendsLiveHub;

@@ -73,7 +73,7 @@ export async function openLiveStream(
 
         const beat = setInterval(() => send(": still here\n\n"), beatMs);
         const checking = setInterval(() => void check(), checkMs);
-        const leave = listeners.add({ ...actor, tell, end: () => end() });
+        const leave = listeners.add({ ...actor, tell, end: () => end(), check: () => void check() });
         end = () => {
           if (isOver) return;
           isOver = true;

@@ -19,10 +19,12 @@ const OF_CASE: Record<NotificationKind, (facts: Facts) => string> = {
   apology_not_sent: ({ accountName }) => `An apology to ${accountName} could not be mailed.`,
   gesture_to_approve: ({ accountName }) => `A gesture for ${accountName} waits for approval.`,
   gesture_decided: ({ accountName }) => `A gesture for ${accountName} was decided.`,
+  task_given: ({ accountName }) => `A task of the case of ${accountName} was given to somebody.`,
   task_due: ({ accountName }) => `A task of the case of ${accountName} is due.`,
   action_due: ({ accountName }) => `A corrective action after the case of ${accountName} is due.`,
   cause_recurred: ({ accountName }) => `The cause behind the case of ${accountName} came back.`,
   incident_opened: ({ accountName }) => `An incident that touches ${accountName} was opened.`,
+  incident_stopped: ({ accountName }) => `Something of an incident that touches ${accountName} stopped.`,
 };
 
 const OF_NO_CASE: Partial<Record<NotificationKind, string>> = {
@@ -30,6 +32,7 @@ const OF_NO_CASE: Partial<Record<NotificationKind, string>> = {
   action_due: "A corrective action is due.",
   cause_recurred: "A cause came back although it was dealt with.",
   incident_opened: "An incident was opened.",
+  incident_stopped: "Something of an incident stopped by itself.",
 };
 
 /** One sentence for a channel, about a case or about none. */

@@ -57,10 +57,22 @@ export const NEWS_KINDS = {
     mailedBy: "news",
     byMail: false,
   },
+  task_given: {
+    name: "A task is given to you",
+    nameInChannel: "A task is given to somebody",
+    mailedBy: "news",
+    byMail: false,
+  },
   task_due: { name: "A task is due", mailedBy: "news", byMail: false },
   action_due: { name: "A corrective action is due", mailedBy: "news", byMail: false },
   cause_recurred: { name: "A cause comes back although it was dealt with", mailedBy: "news", byMail: false },
   incident_opened: { name: "An incident is opened", mailedBy: "news", byMail: false },
+  incident_stopped: {
+    name: "Something of an incident of yours stops by itself",
+    nameInChannel: "Something of an incident stops by itself",
+    mailedBy: "news",
+    byMail: true,
+  },
 } as const satisfies Record<NotificationKind, NewsKind>;
 
 /** When somebody is told, as the settings of a member or of a channel say it. */

@@ -119,7 +119,7 @@ async function listActions(db: Db, { workspaceId, member, on, days }: Asked, now
   const where = {
     workspaceId,
     ownerId: member.id,
-    doneAt: null,
+    OR: [{ doneAt: null }, { recurredAt: { not: null } }],
     dueOn: { lte: new Date(`${on}T00:00:00Z`) },
   } satisfies Prisma.CorrectiveActionWhereInput;
   const found = await db.correctiveAction.findMany({

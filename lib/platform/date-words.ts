@@ -28,9 +28,19 @@ export function dayInWords(on: string, now: Date, timeZone: string): string {
   return nearDay(days, noon, "UTC") ?? shortDate(noon, today, "UTC");
 }
 
+/** Whether words for a time say no more than its date, "12 Mar" or "12 Mar 2024", as they do of all that is a week away. */
+export function isBareDate(words: string): boolean {
+  return /^\d+ [A-Z]/.test(words);
+}
+
 /** An instant in full: "Thursday, 12 March 2026, 14:05 (Europe/Berlin)". */
 export function fullInstant(at: Date, timeZone: string): string {
   return `${format(at, "EEEE, d MMMM yyyy, HH:mm", { in: tz(timeZone) })} (${timeZone})`;
+}
+
+/** An instant to the minute: "12 Mar 2026, 14:05". */
+export function instantToMinute(at: Date, timeZone: string): string {
+  return format(at, "d MMM yyyy, HH:mm", { in: tz(timeZone) });
 }
 
 /** An instant to the second, where the order of things matters: "12 Mar 2026, 14:05:09". */

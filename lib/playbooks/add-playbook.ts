@@ -3,6 +3,7 @@ import { authorize } from "@/lib/access/authorize";
 import { inWorkspace } from "@/lib/platform/database/door";
 import { RuleViolation } from "@/lib/platform/errors";
 import { lockPlaybooks } from "./lock-playbooks";
+import { notePlaybookChange } from "./note-playbook-change";
 import { refuseTakenName } from "./refuse-taken-name";
 import { type AddPlaybookInput, addPlaybookSchema } from "./schema";
 import { USUAL_STEPS } from "./usual-playbook";
@@ -10,7 +11,7 @@ import { USUAL_STEPS } from "./usual-playbook";
 export const MOST_PLAYBOOKS = 50;
 
 /** Adds a playbook, with the usual steps or without any. It applies to no case as long as it has no step. */
-export async function addPlaybook(actor: Actor, input: AddPlaybookInput) {
+export async function addPlaybook(actor: Actor, input: AddPlaybookInput, now = new Date()) {
   authorize(actor, "playbook:edit");
   const { beginWith, ...playbook } = addPlaybookSchema.parse(input);
   const { workspaceId } = actor;
@@ -26,6 +27,7 @@ export async function addPlaybook(actor: Actor, input: AddPlaybookInput) {
       data: { workspaceId, ...playbook, steps },
       select: { id: true },
     });
+    await notePlaybookChange(db, actor, { playbookId, did: "added", name: playbook.name }, now);
     return { playbookId };
   });
 }

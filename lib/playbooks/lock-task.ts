@@ -1,3 +1,4 @@
+import { lockCaseRow } from "@/lib/case-trail/lock-case-row";
 import type { Db } from "@/lib/platform/database/door";
 import { NotFoundError, RuleViolation } from "@/lib/platform/errors";
 
@@ -8,10 +9,12 @@ export async function lockTask(db: Db, workspaceId: string, taskId: string) {
     select: { caseId: true, round: true, title: true },
   });
   if (!task) throw new NotFoundError("This task does not exist.");
-  const [found] = await db.$queryRaw<{ isOpen: boolean; round: number }[]>`
-    select stage <> 'closed' as "isOpen", round from recovery_cases
-    where workspace_id = ${workspaceId}::uuid and id = ${task.caseId}::uuid for no key update`;
-  if (!found?.isOpen) throw new RuleViolation("This case is closed; its tasks stay as they are.");
+  await lockCaseRow(db, workspaceId, task.caseId);
+  const found = await db.recoveryCase.findUniqueOrThrow({
+    where: { workspaceId_id: { workspaceId, id: task.caseId } },
+    select: { stage: true, round: true },
+  });
+  if (found.stage === "closed") throw new RuleViolation("This case is closed; its tasks stay as they are.");
   if (found.round !== task.round) {
     throw new RuleViolation("This case has begun anew; the tasks of the first round stay as they are.");
   }

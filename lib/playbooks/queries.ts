@@ -6,6 +6,7 @@ import { NotFoundError } from "@/lib/platform/errors";
 import { getTimeZone } from "@/lib/platform/get-time-zone";
 import { MOST_PLAYBOOKS } from "./add-playbook";
 import { readSteps } from "./read-steps";
+import { type TaskListInput, taskListSchema } from "./schema";
 
 /** The firm's playbooks by name, those in use first, with their steps. */
 export function listPlaybooks(actor: Actor) {
@@ -45,18 +46,28 @@ export async function getPlaybook(actor: Actor, playbookId: string) {
 
 export type PlaybookDetail = Awaited<ReturnType<typeof getPlaybook>>;
 
-/** How many tasks the list of one's own shows. */
-export const MOST_MY_TASKS = 50;
+/** How many tasks the list of a member shows. */
+export const MOST_LISTED_TASKS = 50;
 
-/** The open tasks of the reader whose stage has begun, the next due first, at most 50, with the cases they belong to. */
-export function listMyTasks(actor: Actor) {
-  authorize(actor, "recoveryCase:read");
-  const { workspaceId, memberId } = actor;
+/**
+ * The open tasks of a member whose stage has begun, the next due first, at most 50, with the cases they belong to: the reader's own,
+ * and for whoever looks after a team, anybody's.
+ */
+export function listTasks(actor: Actor, input: TaskListInput = {}) {
+  const { ownerId = actor.memberId } = taskListSchema.parse(input);
+  const isOwn = ownerId === actor.memberId;
+  authorize(actor, isOwn ? "recoveryCase:read" : "team:read");
+  const { workspaceId } = actor;
   return inWorkspace(actor, async (db) => {
+    const owner = await db.member.findUnique({
+      where: { workspaceId_id: { workspaceId, id: ownerId } },
+      select: { id: true, name: true },
+    });
+    if (!owner) throw new NotFoundError("This member does not exist.");
     const found = await db.caseTask.findMany({
-      where: { workspaceId, ownerId: memberId, state: "open", dueAt: { not: null } },
+      where: { workspaceId, ownerId, state: "open", dueAt: { not: null } },
       orderBy: [{ dueAt: "asc" }, { id: "asc" }],
-      take: MOST_MY_TASKS + 1,
+      take: MOST_LISTED_TASKS + 1,
       select: {
         id: true,
         title: true,
@@ -72,11 +83,13 @@ export function listMyTasks(actor: Actor) {
       },
     });
     return {
-      tasks: found.slice(0, MOST_MY_TASKS),
-      hasMore: found.length > MOST_MY_TASKS,
+      owner,
+      isOwn,
+      tasks: found.slice(0, MOST_LISTED_TASKS),
+      hasMore: found.length > MOST_LISTED_TASKS,
       timeZone: await getTimeZone(db, workspaceId),
     };
   });
 }
 
-export type MyTask = Awaited<ReturnType<typeof listMyTasks>>["tasks"][number];
+export type TaskList = Awaited<ReturnType<typeof listTasks>>;

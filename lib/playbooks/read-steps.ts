@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { log } from "@/lib/platform/log";
 import { type Advice, DOERS, type PlaybookStep, TASK_STAGES } from "./playbook-step";
 
 const adviceSchema = z.object({
@@ -7,22 +8,23 @@ const adviceSchema = z.object({
   donts: z.array(z.string()).catch([]),
 });
 
-const keptSteps = z
-  .array(
-    z.object({
-      id: z.string(),
-      title: z.string(),
-      stage: z.enum(TASK_STAGES),
-      doer: z.enum(DOERS),
-      dueHours: z.number(),
-      ...adviceSchema.shape,
-    }),
-  )
-  .catch([]);
+const stepSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  stage: z.enum(TASK_STAGES),
+  doer: z.enum(DOERS),
+  dueHours: z.number(),
+  ...adviceSchema.shape,
+});
 
-/** The steps of a playbook as they are kept; none where they cannot be read. */
+/** The steps of a playbook as they are kept; one that cannot be read is left out alone, and the log says so. */
 export function readSteps(kept: unknown): readonly PlaybookStep[] {
-  return keptSteps.parse(kept);
+  const steps = Array.isArray(kept) ? kept : [];
+  return steps.flatMap((step: unknown, place) => {
+    const { data, error } = stepSchema.safeParse(step);
+    if (error) log.error({ place, error }, "a step of a playbook could not be read");
+    return data ?? [];
+  });
 }
 
 /** The advice of a task as it is kept. */

@@ -3,11 +3,12 @@ import { authorize } from "@/lib/access/authorize";
 import { inWorkspace } from "@/lib/platform/database/door";
 import { ConflictError, NotFoundError } from "@/lib/platform/errors";
 import { lockPlaybooks } from "./lock-playbooks";
+import { notePlaybookChange } from "./note-playbook-change";
 import { refuseTakenName } from "./refuse-taken-name";
 import { type SavePlaybookInput, savePlaybookSchema } from "./schema";
 
 /** Changes a playbook for the cases to come; the tasks of cases that run stay as they are. Of two who save at once one wins. */
-export async function savePlaybook(actor: Actor, input: SavePlaybookInput) {
+export async function savePlaybook(actor: Actor, input: SavePlaybookInput, now = new Date()) {
   authorize(actor, "playbook:edit");
   const { playbookId, revision, ...playbook } = savePlaybookSchema.parse(input);
   const { workspaceId } = actor;
@@ -30,5 +31,6 @@ export async function savePlaybook(actor: Actor, input: SavePlaybookInput) {
       data: { ...playbook, revision: revision + 1 },
       select: { id: true },
     });
+    await notePlaybookChange(db, actor, { playbookId, did: "changed", name: playbook.name }, now);
   });
 }

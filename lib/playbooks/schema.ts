@@ -112,6 +112,9 @@ export const playbookIdSchema = z.object({ playbookId });
 const note = z.string().trim().max(MOST_NOTE, "A note can have at most 2,000 characters.").optional();
 
 /** A task that is done, or skipped with a note. */
+/** Whose tasks are listed; one's own without it. */
+export const taskListSchema = z.object({ ownerId: z.uuid().optional().catch(undefined) });
+
 export const settleTaskSchema = z
   .object({ taskId, state: z.enum(["done", "skipped"], "Say whether it was done."), note })
   .refine(({ state, note: why }) => state === "done" || why, {
@@ -129,6 +132,7 @@ export const addTaskSchema = z.object({
   dueOn: z.iso.date("Give the day by which it is to be done."),
 });
 
+export type TaskListInput = z.input<typeof taskListSchema>;
 export type AddPlaybookInput = z.input<typeof addPlaybookSchema>;
 export type SavePlaybookInput = z.input<typeof savePlaybookSchema>;
 export type PlaybookIdInput = z.input<typeof playbookIdSchema>;

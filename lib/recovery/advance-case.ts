@@ -5,6 +5,7 @@ import type { Db } from "@/lib/platform/database/door";
 import { ConflictError } from "@/lib/platform/errors";
 import { getTimeZone } from "@/lib/platform/get-time-zone";
 import { refuseOpenTasks } from "@/lib/playbooks/refuse-open-tasks";
+import { hasRestingTasks } from "@/lib/playbooks/rest-tasks";
 import { skipOpenTasks } from "@/lib/playbooks/skip-open-tasks";
 import { beginPlaybook } from "./begin-playbook";
 import { canBeHeld } from "./case-hold";
@@ -49,12 +50,14 @@ export async function advanceCase(
     const timeZone = await getTimeZone(db, workspaceId);
     await endHold(db, { workspaceId, caseId, timeZone, memberId: null }, now);
   }
-  const begun = { ...current, ...changes, ...grave, fixDueOn, followUpDueAt: null };
+  // A round that begins anew owes an apology of its own, and one that ended owes nothing.
+  const lacksApology = current.lacksApology && changes.stage !== "new" && changes.stage !== "closed";
+  const begun = { ...current, ...changes, ...grave, lacksApology, fixDueOn, followUpDueAt: null };
   const dates = await reckonCaseDates(db, workspaceId, begun);
 
   const { count } = await db.recoveryCase.updateMany({
     where: { workspaceId, id: caseId, stage: current.stage, round: current.round },
-    data: { ...changes, ...dates, ...grave },
+    data: { ...changes, ...dates, ...grave, lacksApology },
   });
   if (count === 0) throw new ConflictError(MOVED_FIRST);
 
@@ -70,8 +73,8 @@ export async function advanceCase(
     data: {
       ...(changes.outcome && { outcome: changes.outcome }),
       ...(move.to === "new" && { severityBefore: current.severity }),
-      // What was promised when the step was done: a promise that changes later rewrites nothing.
-      ...(current.dueAt && { dueAt: current.dueAt.toISOString() }),
+      // What was promised when the step was done: a promise that changes later rewrites nothing. That of an apology is not the step's.
+      ...(current.dueAt && !current.lacksApology && { dueAt: current.dueAt.toISOString() }),
     },
   });
   if (changes.stage === "closed") {
@@ -101,8 +104,15 @@ async function moveTasks(
     return dateCaseTasks(db, workspaceId, { ...changes, id: caseId });
   }
   const why = note || (move.to === "closed" ? "The case is closed." : "The case opened again.");
-  await skipOpenTasks(db, { workspaceId, caseId, memberId, note: why }, now);
-  if (move.to === "new") await beginPlaybook(db, workspaceId, caseId, now);
+  const { round } = changes;
+  const which = move.to === "new" ? { round: { lt: round } } : undefined;
+  await skipOpenTasks(db, { workspaceId, caseId, memberId, which, note: why }, now);
+  if (move.to === "closed") return;
+  // A second round that was taken back and begins after all goes on with the tasks it had.
+  if (await hasRestingTasks(db, { workspaceId, caseId, round })) {
+    return dateCaseTasks(db, workspaceId, { ...changes, id: caseId });
+  }
+  await beginPlaybook(db, workspaceId, caseId, now);
 }
 
 async function isRepeatWithoutAction(db: Db, workspaceId: string, { id, isRepeat }: LockedCase) {

@@ -13,9 +13,7 @@ export async function beginPlaybook(db: Db, workspaceId: string, caseId: string,
       severity: true,
       round: true,
       stage: true,
-      accountId: true,
       ownerId: true,
-      namedMemberIds: true,
     },
   });
   await applyPlaybook(
@@ -26,11 +24,10 @@ export async function beginPlaybook(db: Db, workspaceId: string, caseId: string,
       caseId,
       readTime: () => getWorkingTime(db, workspaceId),
       findDoers: async () => {
-        const { accountId, ownerId, namedMemberIds: named } = found;
-        const people = await readLadderPeople(db, workspaceId, { accountId, ownerId, named });
+        const people = await readLadderPeople(db, workspaceId, caseId);
         const idOf = (level: Parameters<typeof whoStandsOn>[0]) => whoStandsOn(level, people)?.id ?? null;
         return {
-          owner: ownerId,
+          owner: found.ownerId,
           lead: idOf("lead"),
           director: idOf("director"),
           sponsor: idOf("sponsor"),

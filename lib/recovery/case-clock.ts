@@ -23,7 +23,14 @@ export type ClockFacts = {
   readonly roundSince: Date;
   /** The calendar date promised for the fix, once there is a plan. */
   readonly fixDueOn?: Date | null;
+  /** The apology never reached the client: it is owed still, whatever else is. */
+  readonly lacksApology?: boolean;
 };
+
+/** The stage whose step the firm owes first: one without an apology that reached the client is as in the first, as to what is owed. */
+export function owedStage({ stage, lacksApology }: Pick<ClockFacts, "stage" | "lacksApology">): CaseStage {
+  return lacksApology && stage !== "closed" ? "new" : stage;
+}
 
 /**
  * When the firm owes its next step, and when the follow-up falls due (to send it, then to give up waiting for it).
@@ -38,6 +45,11 @@ export function dueDates(
 ): { dueAt: Date | null; followUpDueAt: Date | null } {
   const { stage, stageSince, roundSince } = facts;
   const zone = time.timeZone;
+  if (owedStage(facts) !== stage) {
+    const apology = dueDates({ ...facts, stage: "new", lacksApology: false }, promises, time, holds);
+    const besides = dueDates({ ...facts, lacksApology: false }, promises, time, holds);
+    return { dueAt: earlier(apology.dueAt, besides.dueAt), followUpDueAt: besides.followUpDueAt };
+  }
   const owed = (dueAt: Date | null) => ({ dueAt, followUpDueAt: null });
   const followUp = (days: number) => ({ dueAt: null, followUpDueAt: afterDays(stageSince, days, zone) });
   const within = (days: number) => putOff(afterWorkingDays(roundSince, days, time), roundSince, time, holds);
@@ -79,6 +91,10 @@ export function dateIn(at: Date, zone: string): Date {
 /** Hours gone by, as the client feels them; nought when `to` is not after `from`. */
 export function elapsedHours(from: Date, to: Date): number {
   return Math.max(0, to.getTime() - from.getTime()) / HOUR;
+}
+
+function earlier(one: Date | null, other: Date | null): Date | null {
+  return one && other ? (one < other ? one : other) : (one ?? other);
 }
 
 function plain(date: Date): Date {

@@ -21,6 +21,8 @@ type RoundFacts = {
   readonly reached: Partial<Record<CaseStage, { readonly at: Date; readonly dueAt: Date | null }>>;
   /** The date of the plan of this round. */
   readonly fixDueOn: Date | null;
+  /** Whether the client does not have the apology: its clock runs on. */
+  readonly lacksApology?: boolean;
   readonly dueAt: Date | null;
   readonly closedAt: Date | null;
   readonly isHeld: boolean;
@@ -49,7 +51,7 @@ export function caseClocks(facts: RoundFacts, now: Date): StageClock[] {
   return CASE_CLOCKS.map(({ step, stage, reaches }) => {
     const done = facts.reached[reaches];
     const promised =
-      stage === facts.stage
+      stage === facts.stage && !facts.lacksApology
         ? facts.dueAt
         : dueDates({ stage, stageSince: roundSince, roundSince, fixDueOn }, promises, time, holds).dueAt;
     const dueAt = done?.dueAt ?? promised;

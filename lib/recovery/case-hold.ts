@@ -1,4 +1,3 @@
-import { addDays } from "date-fns";
 import { RuleViolation } from "@/lib/platform/errors";
 import type { Pause } from "@/lib/working-time/working-time";
 import type { CaseStage } from "@/prisma/generated/enums";
@@ -8,6 +7,8 @@ import { dateIn, endOfDate } from "./case-clock";
 export const HOLDABLE_STAGES = ["new", "apologised", "diagnosed", "planned"] as const;
 
 export const LONGEST_HOLD_DAYS = 60;
+
+const DAY_MS = 86_400_000;
 
 export type Hold = {
   readonly since: Date;
@@ -35,7 +36,7 @@ export function clientsDate({ stage, dueAt }: { readonly stage: CaseStage; reado
 export function checkHoldDate(untilOn: Date, now: Date, zone: string) {
   const today = dateIn(now, zone);
   if (untilOn <= today) throw new RuleViolation("A hold lasts until a day after today.");
-  if (untilOn > addDays(today, LONGEST_HOLD_DAYS)) {
+  if (untilOn.getTime() > today.getTime() + LONGEST_HOLD_DAYS * DAY_MS) {
     throw new RuleViolation(`A hold can last at most ${LONGEST_HOLD_DAYS} days.`);
   }
 }

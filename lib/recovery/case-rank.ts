@@ -1,6 +1,7 @@
 import { roughDuration } from "@/lib/platform/date-words";
 import { ordinal } from "@/lib/platform/ordinal";
 import type { CaseStage, Severity } from "@/prisma/generated/enums";
+import { owedStage } from "./case-clock";
 
 const HOUR = 3_600_000;
 
@@ -75,12 +76,15 @@ export function rankReasons(
     readonly dueAt: Date | null;
     readonly followUpDueAt: Date | null;
     readonly round: number;
+    /** Whether the client does not have the apology: it is owed first. */
+    readonly lacksApology?: boolean;
     /** Cases of the account opened in the twelve months up to this one's opening, this one included. */
     readonly casesInTwelveMonths: number;
   },
   now: Date,
 ): string[] {
-  const reasons = [timeReason(facts, now)];
+  const reasons = [timeReason({ ...facts, stage: owedStage(facts) }, now)];
+  if (facts.lacksApology) reasons.unshift("the client does not have the apology");
   if (facts.round > 0) reasons.push("second failure");
   if (facts.casesInTwelveMonths > 1) reasons.push(`${ordinal(facts.casesInTwelveMonths)} case in 12 months`);
   return reasons;

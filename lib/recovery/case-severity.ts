@@ -81,7 +81,19 @@ function roleFinding(role: ContactRole | null): Finding | null {
 function repeatFinding(earlierCases: number): Finding | null {
   if (earlierCases === 0) return null;
   const cases = earlierCases === 1 ? "another case" : `${earlierCases} other cases`;
-  return { points: Math.min(2, earlierCases), reason: `${cases} without a known cause in 12 months` };
+  return { points: Math.min(2, earlierCases), reason: `${cases} ${NO_KNOWN_CAUSE}` };
+}
+
+const NO_KNOWN_CAUSE = "without a known cause in 12 months";
+
+/** Whether a reason is that of cases whose cause was unknown when this one opened: once a repeat is certain, it counts instead. */
+export function isEarlierCases(reason: string): boolean {
+  return reason.endsWith(NO_KNOWN_CAUSE);
+}
+
+/** The graver of two. */
+export function graver(one: Severity, other: Severity): Severity {
+  return SEVERITIES.indexOf(one) < SEVERITIES.indexOf(other) ? other : one;
 }
 
 function surpriseFinding(score: number | null, predicted: number | null): Finding | null {

@@ -1,7 +1,7 @@
 import { Prisma } from "@/prisma/generated/client";
 
 /**
- * The cases opened since an instant as `timed`: by when each was to be apologised for, as was promised when it opened, when it first was, and when its first plan was told; SQL.
+ * The cases opened since an instant as `timed`: by when each was to be apologised for, as was promised when it opened, when it first was in words that were not refused by a mail server, and when its first plan was told; SQL.
  */
 export function timedCases(workspaceId: string, since: Date): Prisma.Sql {
   return Prisma.sql`(
@@ -10,7 +10,7 @@ export function timedCases(workspaceId: string, since: Date): Prisma.Sql {
     from recovery_cases k
     left join (
       select case_id, min(at) as at from apologies
-      where workspace_id = ${workspaceId}::uuid and at >= ${since} group by case_id
+      where workspace_id = ${workspaceId}::uuid and at >= ${since} and not_sent_at is null group by case_id
     ) apology on apology.case_id = k.id
     left join (
       select case_id, min(told_at) as at from recovery_plans

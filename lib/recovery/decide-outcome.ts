@@ -60,9 +60,9 @@ type Said = { readonly caseId: string; readonly words: string };
 
 /** Whom the words name that open a case again cannot go on owning it. */
 async function heedNames(db: Db, workspaceId: string, { caseId, words }: Said, now: Date) {
-  const { contactId, accountId, ownerId, namedMemberIds } = await db.recoveryCase.findUniqueOrThrow({
+  const { contactId, ownerId, namedMemberIds } = await db.recoveryCase.findUniqueOrThrow({
     where: { workspaceId_id: { workspaceId, id: caseId } },
-    select: { contactId: true, accountId: true, ownerId: true, namedMemberIds: true },
+    select: { contactId: true, ownerId: true, namedMemberIds: true },
   });
   const named = await findNamedMembers(db, workspaceId, { contactId, words });
   if (named.length === 0) return;
@@ -71,5 +71,5 @@ async function heedNames(db: Db, workspaceId: string, { caseId, words }: Said, n
     data: { namedMemberIds: [...new Set([...namedMemberIds, ...named.map(({ id }) => id)])] },
     select: { id: true },
   });
-  await keepOwnerUnnamed(db, { workspaceId, caseId, accountId, ownerId, named }, now);
+  await keepOwnerUnnamed(db, { workspaceId, caseId, ownerId, named }, now);
 }

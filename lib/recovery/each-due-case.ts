@@ -2,6 +2,7 @@ import { systemActor } from "@/lib/access/actor";
 import { acrossWorkspaces, inWorkspace } from "@/lib/platform/database/door";
 import { DomainError } from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
+import { pageByPage } from "@/lib/platform/page-by-page";
 import type { CaseStage } from "@/prisma/generated/enums";
 import { IN_GRACE } from "./answer-in-grace";
 
@@ -13,36 +14,43 @@ type DueCase = { readonly workspaceId: string; readonly caseId: string };
 export type Due = { readonly now: Date; readonly workspaceId?: string };
 
 /**
- * Does something, case by case in transactions of its own, to every case in a stage whose follow-up date has come. A case that somebody else moved meanwhile is left out, and so is one whose follow-up was answered and waits for the end of its grace; one that fails does not stop the rest. Returns how many were done.
+ * Does something, case by case in transactions of its own, to every case in a stage whose follow-up date has come. A case that somebody else moved meanwhile is left out, and so is one whose follow-up was answered and waits for the end of its grace; one that fails holds up none of the rest. Returns how many were done.
  */
 export async function eachDueCase(stage: CaseStage, which: Due, work: (due: DueCase) => Promise<void>) {
   let done = 0;
-  for (const due of await listDueCases(stage, which)) {
-    try {
-      await work(due);
-      done += 1;
-    } catch (error) {
-      if (!(error instanceof DomainError)) log.error({ ...due, stage, error }, "a due case failed");
+  for (const workspaceId of which.workspaceId ? [which.workspaceId] : await listDueWorkspaces(which.now)) {
+    for await (const { id: caseId } of dueCases(workspaceId, stage, which.now)) {
+      const due = { workspaceId, caseId };
+      try {
+        await work(due);
+        done += 1;
+      } catch (error) {
+        if (!(error instanceof DomainError)) log.error({ ...due, stage, error }, "a due case failed");
+      }
     }
   }
   return done;
 }
 
-async function listDueCases(stage: CaseStage, { now, workspaceId: only }: Due): Promise<DueCase[]> {
-  const workspaces = only ? [only] : await listDueWorkspaces(now);
-  const due: DueCase[] = [];
-  for (const workspaceId of workspaces) {
-    const cases = await inWorkspace(systemActor(workspaceId), (db) =>
+function dueCases(workspaceId: string, stage: CaseStage, now: Date) {
+  return pageByPage<{ id: string; followUpDueAt: Date | null }>(BATCH, (take, after) =>
+    inWorkspace(systemActor(workspaceId), (db) =>
       db.recoveryCase.findMany({
-        where: { workspaceId, stage, followUpDueAt: { lte: now }, followUpResponses: { none: IN_GRACE } },
-        orderBy: { followUpDueAt: "asc" },
-        take: BATCH,
-        select: { id: true },
+        where: {
+          workspaceId,
+          stage,
+          followUpDueAt: { lte: now, gte: after?.followUpDueAt ?? undefined },
+          followUpResponses: { none: IN_GRACE },
+          OR: after?.followUpDueAt
+            ? [{ followUpDueAt: { gt: after.followUpDueAt } }, { id: { gt: after.id } }]
+            : undefined,
+        },
+        orderBy: [{ followUpDueAt: "asc" }, { id: "asc" }],
+        take,
+        select: { id: true, followUpDueAt: true },
       }),
-    );
-    due.push(...cases.map(({ id: caseId }) => ({ workspaceId, caseId })));
-  }
-  return due;
+    ),
+  );
 }
 
 async function listDueWorkspaces(now: Date) {

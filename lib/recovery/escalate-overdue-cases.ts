@@ -4,7 +4,9 @@ import { notifyMembers } from "@/lib/notifications/notify-members";
 import { acrossWorkspaces, type Db, inWorkspace } from "@/lib/platform/database/door";
 import { enqueue } from "@/lib/platform/jobs";
 import { log } from "@/lib/platform/log";
+import { pageByPage } from "@/lib/platform/page-by-page";
 import { getWorkingTime } from "@/lib/working-time/get-working-time";
+import { owedStage } from "./case-clock";
 import { isPutOffByHolds, pauseOf } from "./case-hold";
 import { nextStep } from "./case-rank";
 import { ladderSteps, nextEscalation, whoStandsOn } from "./escalation-ladder";
@@ -19,21 +21,29 @@ const BATCH = 200;
 type Which = { readonly now: Date; readonly workspaceId?: string };
 
 /**
- * Takes every step of the ladder whose time has come, case by case in transactions of their own; one that fails does not stop the rest. Returns how many cases were escalated.
+ * Takes every step of the ladder whose time has come, case by case in transactions of their own; one that fails holds up none of the rest. Returns how many cases were escalated.
  */
 export async function escalateOverdueCases({ now, workspaceId: only }: Which): Promise<number> {
   let escalated = 0;
   for (const workspaceId of only ? [only] : await listDueWorkspaces(now)) {
     const actor = systemActor(workspaceId);
-    const due = await inWorkspace(actor, (db) =>
-      db.recoveryCase.findMany({
-        where: { workspaceId, escalateAt: { lte: now } },
-        orderBy: { escalateAt: "asc" },
-        take: BATCH,
-        select: { id: true },
-      }),
+    const overdue = pageByPage<{ id: string; escalateAt: Date | null }>(BATCH, (take, after) =>
+      inWorkspace(actor, (db) =>
+        db.recoveryCase.findMany({
+          where: {
+            workspaceId,
+            escalateAt: { lte: now, gte: after?.escalateAt ?? undefined },
+            OR: after?.escalateAt
+              ? [{ escalateAt: { gt: after.escalateAt } }, { id: { gt: after.id } }]
+              : undefined,
+          },
+          orderBy: [{ escalateAt: "asc" }, { id: "asc" }],
+          take,
+          select: { id: true, escalateAt: true },
+        }),
+      ),
     );
-    for (const { id: caseId } of due) {
+    for await (const { id: caseId } of overdue) {
       try {
         if (await inWorkspace(actor, (db) => escalateCase(db, workspaceId, caseId, now))) escalated += 1;
       } catch (error) {
@@ -47,7 +57,8 @@ export async function escalateOverdueCases({ now, workspaceId: only }: Which): P
 /** Takes the due steps of one case, unless it moved meanwhile. Whoever stands on several of them is told once, at the first. */
 async function escalateCase(db: Db, workspaceId: string, caseId: string, now: Date): Promise<boolean> {
   const current = await lockCase(db, workspaceId, caseId);
-  const { round, stage, dueAt, accountId, ownerId, namedMemberIds: named } = current;
+  const { round, dueAt, accountId } = current;
+  const stage = owedStage(current);
   if (!dueAt || !current.escalateAt || current.escalateAt > now) return false;
 
   const time = await getWorkingTime(db, workspaceId);
@@ -63,7 +74,7 @@ async function escalateCase(db: Db, workspaceId: string, caseId: string, now: Da
   });
   const levels = taken.map(({ level }) => level);
   const told = new Set(taken.flatMap(({ memberId }) => memberId ?? []));
-  const people = await readLadderPeople(db, workspaceId, { accountId, ownerId, named });
+  const people = await readLadderPeople(db, workspaceId, caseId);
 
   for (const { level, at } of ladderSteps(dueAt, time, pauses)) {
     if (levels.includes(level) || at > now) continue;

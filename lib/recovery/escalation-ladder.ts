@@ -41,8 +41,9 @@ export type LadderPerson = {
 
 export type LadderPeople = {
   readonly ownerId: string | null;
-  /** The account's team and sponsor. */
+  /** The case's, in which its lead finds it. */
   readonly teamId: string | null;
+  /** The account's. */
   readonly sponsorId: string | null;
   /** Whom the complaint names: they stand on no step. */
   readonly named: readonly string[];
@@ -51,22 +52,21 @@ export type LadderPeople = {
 };
 
 /**
- * Who stands on a step: the owner; the lead of the account's team, else of the owner's, else any, else an admin where there is no director either; a director; the account's own sponsor,
- * else an executive. Null where the firm has nobody.
+ * Who stands on a step: the owner; the lead of the case's team, else any, else an admin where there is no director either; a director; the account's
+ * own sponsor, else an executive. Null where the firm has nobody.
  */
 export function whoStandsOn(level: EscalationLevel, people: LadderPeople): LadderPerson | null {
   const { ownerId, teamId, sponsorId, named } = people;
   const able = people.members.filter(({ id }) => !named.includes(id));
   const of = (role: Role) => able.filter((member) => member.role === role);
-  const owner = people.members.find(({ id }) => id === ownerId);
-  const leadOf = (team: string | null | undefined) => of("lead").find((lead) => team && lead.teamId === team);
+  const leads = of("lead");
   // A firm with neither leads nor directors is a small one: its admin hears.
   const instead = () => (of("director").length === 0 ? of("admin")[0] : undefined);
   switch (level) {
     case "owner":
       return able.find(({ id }) => id === ownerId) ?? null;
     case "lead":
-      return leadOf(teamId) ?? leadOf(owner?.teamId) ?? of("lead")[0] ?? instead() ?? null;
+      return leads.find((lead) => teamId && lead.teamId === teamId) ?? leads[0] ?? instead() ?? null;
     case "director":
       return of("director")[0] ?? null;
     case "sponsor":

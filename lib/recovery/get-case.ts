@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { ACTION_FACTS, MOST_ACTIONS } from "@/lib/causes/action-facts";
 import { readWhys } from "@/lib/causes/whys";
-import { inWorkspace } from "@/lib/platform/database/door";
+import { type Db, inWorkspace } from "@/lib/platform/database/door";
 import { NotFoundError } from "@/lib/platform/errors";
 import { getPublicKey } from "@/lib/platform/get-public-key";
 import { getTimeZone } from "@/lib/platform/get-time-zone";
@@ -17,57 +17,58 @@ import { listOtherScores } from "./list-other-scores";
 import { listScoreHistory } from "./list-score-history";
 import { readCaseState } from "./read-case-state";
 
-/** One case with everything its page shows. A case of another workspace does not exist. */
-export async function getCase(actor: Actor, caseId: string, now = new Date()) {
+/** One case with all that is known of it. A case of another workspace does not exist. */
+export function getCase(actor: Actor, caseId: string, now = new Date()) {
   authorize(actor, "recoveryCase:read");
-  if (!z.uuid().safeParse(caseId).success) throw new NotFoundError("This case does not exist.");
-  const { workspaceId } = actor;
-
-  return inWorkspace(actor, async (db) => {
-    const found = await db.recoveryCase.findUnique({
-      where: { workspaceId_id: { workspaceId, id: caseId } },
-      select: wholeCase,
-    });
-    if (!found) throw new NotFoundError("This case does not exist.");
-
-    const timeZone = await getTimeZone(db, workspaceId);
-    const members = await db.member.findMany({
-      where: { workspaceId, id: { in: memberIds(found) } },
-      select: { id: true, name: true },
-    });
-    const names = new Map(members.map(({ id, name }) => [id, name]));
-    const by = <T extends { memberId: string | null }>(fact: T) => ({
-      ...fact,
-      by: (fact.memberId && names.get(fact.memberId)) || null,
-    });
-
-    return {
-      ...found,
-      severityReasons: found.severityReasons as string[],
-      account: { ...found.account, revenue: found.account.revenue?.toNumber() ?? null },
-      gestures: found.gestures.map((gesture) => by({ ...gesture, cost: gesture.cost.toNumber() })),
-      apologies: found.apologies.map(by),
-      diagnoses: found.diagnoses.map(({ whys, ...fact }) => by({ ...fact, whys: readWhys(whys) })),
-      plans: found.plans.map(by),
-      remedies: found.remedies.map(by),
-      events: found.events.map(by),
-      followUpResponses: found.followUpResponses.map(({ answers, surveyVersion, ...answer }) => ({
-        ...answer,
-        ...followUpAnswers(surveyVersion.content, answers),
-      })),
-      clientPage: clientPageLink(found, await getPublicKey(db, workspaceId)),
-      nextStages: NEXT_STAGES[found.stage],
-      tasks: await listCaseTasks(db, { workspaceId, caseId, round: found.round }),
-      ...(await readCaseState(db, workspaceId, found, now)),
-      otherScores: await listOtherScores(db, { workspaceId, ...found }),
-      scoreHistory: await listScoreHistory(db, { workspaceId, ...found }),
-      earlierCases: await listEarlierCases(db, { workspaceId, ...found }),
-      timeZone,
-    };
-  });
+  return inWorkspace(actor, (db) => readCase(db, actor.workspaceId, caseId, now));
 }
 
-export type CaseDetail = Awaited<ReturnType<typeof getCase>>;
+/** The same inside somebody else's transaction. A step. */
+export async function readCase(db: Db, workspaceId: string, caseId: string, now: Date) {
+  if (!z.uuid().safeParse(caseId).success) throw new NotFoundError("This case does not exist.");
+  const found = await db.recoveryCase.findUnique({
+    where: { workspaceId_id: { workspaceId, id: caseId } },
+    select: wholeCase,
+  });
+  if (!found) throw new NotFoundError("This case does not exist.");
+
+  const timeZone = await getTimeZone(db, workspaceId);
+  const members = await db.member.findMany({
+    where: { workspaceId, id: { in: memberIds(found) } },
+    select: { id: true, name: true },
+  });
+  const names = new Map(members.map(({ id, name }) => [id, name]));
+  const by = <T extends { memberId: string | null }>(fact: T) => ({
+    ...fact,
+    by: (fact.memberId && names.get(fact.memberId)) || null,
+  });
+
+  return {
+    ...found,
+    severityReasons: found.severityReasons as string[],
+    account: { ...found.account, revenue: found.account.revenue?.toNumber() ?? null },
+    gestures: found.gestures.map((gesture) => by({ ...gesture, cost: gesture.cost.toNumber() })),
+    apologies: found.apologies.map(by),
+    diagnoses: found.diagnoses.map(({ whys, ...fact }) => by({ ...fact, whys: readWhys(whys) })),
+    plans: found.plans.map(by),
+    remedies: found.remedies.map(by),
+    events: found.events.map(by),
+    followUpResponses: found.followUpResponses.map(({ answers, surveyVersion, ...answer }) => ({
+      ...answer,
+      ...followUpAnswers(surveyVersion.content, answers),
+    })),
+    clientPage: clientPageLink(found, await getPublicKey(db, workspaceId)),
+    nextStages: NEXT_STAGES[found.stage],
+    tasks: await listCaseTasks(db, { workspaceId, caseId, round: found.round }),
+    ...(await readCaseState(db, workspaceId, found, now)),
+    otherScores: await listOtherScores(db, { workspaceId, ...found }),
+    scoreHistory: await listScoreHistory(db, { workspaceId, ...found }),
+    earlierCases: await listEarlierCases(db, { workspaceId, ...found }),
+    timeZone,
+  };
+}
+
+export type CaseDetail = Awaited<ReturnType<typeof readCase>>;
 
 // More than everything that clients and members may write, each of which is bounded, and what else befalls a case.
 const MOST_EVENTS = 2_000;
@@ -82,6 +83,7 @@ const wholeCase = {
   severity: true,
   severityReasons: true,
   isRepeat: true,
+  lacksApology: true,
   namedMemberIds: true,
   outcome: true,
   outcomeNote: true,
@@ -165,7 +167,8 @@ const wholeCase = {
   },
   events: {
     orderBy: [{ at: "asc" }, { id: "asc" }],
-    take: MOST_EVENTS,
+    // The latest: what befell the round that goes on is among them.
+    take: -MOST_EVENTS,
     omit: { workspaceId: true, caseId: true },
   },
 } satisfies Prisma.RecoveryCaseSelect;

@@ -8,7 +8,6 @@ import { readLadderPeople } from "./read-ladder-people";
 type Conflicted = {
   readonly workspaceId: string;
   readonly caseId: string;
-  readonly accountId: string;
   readonly ownerId: string | null;
   readonly named: readonly { readonly id: string; readonly name: string }[];
 };
@@ -18,16 +17,11 @@ type Conflicted = {
  * case then: the same as before when there is no conflict, null when nobody is free of it. A step.
  */
 export async function keepOwnerUnnamed(db: Db, conflicted: Conflicted, now: Date): Promise<string | null> {
-  const { workspaceId, caseId, accountId, ownerId, named } = conflicted;
+  const { workspaceId, caseId, ownerId, named } = conflicted;
   const owner = named.find(({ id }) => id === ownerId);
   if (!owner) return ownerId;
 
-  const people = await readLadderPeople(db, workspaceId, {
-    accountId,
-    ownerId,
-    named: named.map(({ id }) => id),
-  });
-  const heir = whoTakesOver(people);
+  const heir = whoTakesOver(await readLadderPeople(db, workspaceId, caseId));
   await handOverTasks(db, { workspaceId, caseIds: [caseId], to: heir?.id ?? null });
   await db.recoveryCase.update({
     where: { workspaceId_id: { workspaceId, id: caseId } },

@@ -1,51 +1,47 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
-import { inWorkspace } from "@/lib/platform/database/door";
+import { type Db, inWorkspace } from "@/lib/platform/database/door";
 import { NotFoundError } from "@/lib/platform/errors";
-import { letterOf } from "./letter-of";
 import { MOST_MESSAGES } from "./refuse-full-case";
 
 /** What the client and the firm wrote to each other about a case besides answers and apologies, the oldest first. */
 export function listCaseMessages(actor: Actor, caseId: string) {
   authorize(actor, "recoveryCase:read");
   if (!z.uuid().safeParse(caseId).success) throw new NotFoundError("This case does not exist.");
-  const { workspaceId } = actor;
-  return inWorkspace(actor, async (db) => {
-    const messages = await db.caseMessage.findMany({
-      where: { workspaceId, caseId },
-      orderBy: [{ at: "asc" }, { id: "asc" }],
-      // The last so many: what members write, what comes by mail and what comes from the page are bounded each.
-      take: -3 * MOST_MESSAGES,
-      select: {
-        id: true,
-        side: true,
-        way: true,
-        words: true,
-        sender: true,
-        memberId: true,
-        at: true,
-        mailedAt: true,
-      },
-    });
-    const unknown = await db.caseEvent.findMany({
-      where: { workspaceId, caseId, kind: "letter_fate_unknown" },
-      take: MOST_MESSAGES,
-      select: { data: true },
-    });
-    const unknownIds = new Set(unknown.map(({ data }) => letterOf(data)));
-    const memberIds = [...new Set(messages.flatMap(({ memberId }) => memberId ?? []))];
-    const members = await db.member.findMany({
-      where: { workspaceId, id: { in: memberIds } },
-      select: { id: true, name: true },
-    });
-    const names = new Map(members.map(({ id, name }) => [id, name]));
-    return messages.map(({ memberId, ...message }) => ({
-      ...message,
-      isFateUnknown: unknownIds.has(message.id),
-      by: (memberId && names.get(memberId)) || null,
-    }));
-  });
+  return inWorkspace(actor, (db) => readCaseMessages(db, actor.workspaceId, caseId));
 }
 
-export type CaseMessages = Awaited<ReturnType<typeof listCaseMessages>>;
+/** The same inside somebody else's transaction. A step. */
+export async function readCaseMessages(db: Db, workspaceId: string, caseId: string) {
+  const messages = await db.caseMessage.findMany({
+    where: { workspaceId, caseId },
+    orderBy: [{ at: "asc" }, { id: "asc" }],
+    // The last so many: what members write, what comes by mail and what comes from the page are bounded each.
+    take: -3 * MOST_MESSAGES,
+    select: {
+      id: true,
+      side: true,
+      way: true,
+      words: true,
+      sender: true,
+      memberId: true,
+      at: true,
+      mailedAt: true,
+      notSentWhy: true,
+      unknownAt: true,
+    },
+  });
+  const memberIds = [...new Set(messages.flatMap(({ memberId }) => memberId ?? []))];
+  const members = await db.member.findMany({
+    where: { workspaceId, id: { in: memberIds } },
+    select: { id: true, name: true },
+  });
+  const names = new Map(members.map(({ id, name }) => [id, name]));
+  return messages.map(({ memberId, ...message }) => ({
+    ...message,
+    by: (memberId && names.get(memberId)) || null,
+  }));
+}
+
+export type CaseMessages = Awaited<ReturnType<typeof readCaseMessages>>;

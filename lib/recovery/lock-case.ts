@@ -1,11 +1,10 @@
+import { lockCaseRow } from "@/lib/case-trail/lock-case-row";
 import type { Db } from "@/lib/platform/database/door";
-import { NotFoundError } from "@/lib/platform/errors";
 
 /** A case as it stands, locked until the transaction ends: whoever else would change it waits. Throws for one that does not exist. A step. */
 export async function lockCase(db: Db, workspaceId: string, caseId: string) {
-  await db.$queryRaw`
-    select from recovery_cases where workspace_id = ${workspaceId}::uuid and id = ${caseId}::uuid for no key update`;
-  const found = await db.recoveryCase.findUnique({
+  await lockCaseRow(db, workspaceId, caseId);
+  const found = await db.recoveryCase.findUniqueOrThrow({
     where: { workspaceId_id: { workspaceId, id: caseId } },
     select: {
       id: true,
@@ -18,14 +17,16 @@ export async function lockCase(db: Db, workspaceId: string, caseId: string) {
       accountId: true,
       ownerId: true,
       isRepeat: true,
+      lacksApology: true,
       incidentId: true,
       namedMemberIds: true,
       dueAt: true,
       followUpDueAt: true,
       escalateAt: true,
+      revenueRank: true,
+      teamId: true,
     },
   });
-  if (!found) throw new NotFoundError("This case does not exist.");
   return { ...found, severityReasons: readReasons(found.severityReasons) };
 }
 

@@ -5,8 +5,8 @@ import { recordCaseEvent } from "@/lib/case-trail/record-case-event";
 import { notifyMembers } from "@/lib/notifications/notify-members";
 import { inWorkspace } from "@/lib/platform/database/door";
 import { NotFoundError } from "@/lib/platform/errors";
+import { type ClientAnswerInput, clientAnswerSchema } from "./letter-input";
 import { refuseFullCase } from "./refuse-full-case";
-import { type ClientAnswerInput, clientAnswerSchema } from "./schema";
 
 /** Notes by hand what a client answered by another way than our mail: on the phone, in a meeting, to a member's own address. Whoever else hears of the case is told. */
 export async function noteClientAnswer(actor: Actor, input: ClientAnswerInput, now = new Date()) {
@@ -22,7 +22,7 @@ export async function noteClientAnswer(actor: Actor, input: ClientAnswerInput, n
     if (!found) throw new NotFoundError("This case does not exist.");
     await refuseFullCase(db, workspaceId, caseId);
     await db.caseMessage.create({
-      data: { workspaceId, caseId, side: "client", way: "mail", words, memberId, at: now },
+      data: { workspaceId, caseId, side: "client", way: "noted", words, memberId, at: now },
       select: { id: true },
     });
     await recordCaseEvent(db, { workspaceId, caseId, at: now, memberId, kind: "client_wrote", note: words });

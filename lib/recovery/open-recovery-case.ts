@@ -34,14 +34,13 @@ type NewCase = {
 /** Opens a case with its severity, owner and first clock, and promises a mail to the owner; in the caller's transaction. */
 export async function openRecoveryCase(db: Db, opening: NewCase, now: Date) {
   const { workspaceId, accountId, contactId, origin, incident, response } = opening;
-  const { revenueRank, ...weighed } = await weighCase(db, opening, now);
+  const { revenueRank, ...weighed } = await weighCase(db, { ...opening, incidentId: incident?.id }, now);
   const { severity, reasons } = incident ? atLeastAsGrave(weighed, incident.severity) : weighed;
   const clock = { stage: "new", stageSince: now, roundSince: now } as const;
   const dates = await reckonCaseDates(db, workspaceId, {
     ...clock,
     round: 0,
     severity,
-    accountId,
     revenueRank,
   });
   const owners = await readCaseOwners(db, workspaceId, [accountId]);
@@ -70,6 +69,7 @@ export async function openRecoveryCase(db: Db, opening: NewCase, now: Date) {
       apologiseBy: dates.dueAt ?? now,
       ...clock,
       ...dates,
+      revenueRank,
     },
     select: { id: true },
   });
@@ -83,11 +83,7 @@ export async function openRecoveryCase(db: Db, opening: NewCase, now: Date) {
     note: opening.note,
     data: { severity, reasons: reasons.join(", ") },
   });
-  const ownerId = await keepOwnerUnnamed(
-    db,
-    { workspaceId, caseId, accountId, ownerId: usualOwnerId, named },
-    now,
-  );
+  const ownerId = await keepOwnerUnnamed(db, { workspaceId, caseId, ownerId: usualOwnerId, named }, now);
   await beginPlaybook(db, workspaceId, caseId, now);
   // Of an incident each owner hears once, however many cases it brings.
   if (!incident) await tellOfNewCase(db, { workspaceId, caseId, accountId, ownerId }, now);

@@ -34,6 +34,7 @@ export function casePasses(filter: QueueFilter, reader: QueueReader): Prisma.Sql
   if (filter.incidentId) conditions.push(isOfIncident(workspaceId, filter.incidentId));
   if (due) conditions.push(caseIsDue(due, now, timeZone));
   if (filter.dueBy) conditions.push(caseIsDueBy(filter.dueBy, now, timeZone));
+  if (filter.attempt) conditions.push(Prisma.sql`k.round > 0`);
   if (closedSince) conditions.push(Prisma.sql`k.closed_at >= ${startOfDay(closedSince, timeZone)}`);
   if (closedMonth) {
     const { from, before } = monthSpan(closedMonth, timeZone);

@@ -19,7 +19,9 @@ type Found = {
   readonly stageSince: Date;
   readonly closedAt: Date | null;
   readonly dueAt: Date | null;
+  readonly lacksApology: boolean;
   readonly namedMemberIds: readonly string[];
+  readonly apologies: readonly { readonly at: Date; readonly notSentAt: Date | null }[];
   readonly plans: readonly { readonly toldAt: Date; readonly fixDueOn: Date }[];
   readonly events: readonly Event[];
 };
@@ -50,7 +52,7 @@ export async function readCaseState(db: Db, workspaceId: string, found: Found, n
       open: reading(found.openedAt),
       round: reading(roundSince),
       stage: reading(found.stageSince),
-      steps: caseClocks({ ...facts, reached: reachedStages(found.events, roundSince) }, now),
+      steps: caseClocks({ ...facts, reached: reachedStages(found) }, now),
     },
     hold: hold && { ...hold, by: members.find(({ id }) => id === hold.memberId)?.name ?? null },
     named: members.filter(({ id }) => found.namedMemberIds.includes(id)),
@@ -58,11 +60,16 @@ export async function readCaseState(db: Db, workspaceId: string, found: Found, n
   };
 }
 
-/** When each stage of the round was reached, and what had been promised for it then. */
-function reachedStages(events: readonly Event[], roundSince: Date) {
+/** When each stage of the round was reached, and what had been promised for it then. An apology that the mail server refused was none. */
+function reachedStages({ events, apologies, roundSince }: Found) {
   const reached: Partial<Record<CaseStage, { at: Date; dueAt: Date | null }>> = {};
   for (const { at, toStage, data } of events) {
     if (toStage && at >= roundSince) reached[toStage] = { at, dueAt: dueAtOf(data) };
+  }
+  const ofRound = apologies.filter(({ at }) => at >= roundSince);
+  if (reached.apologised && ofRound.some(({ notSentAt }) => notSentAt)) {
+    const made = ofRound.find(({ notSentAt }) => notSentAt === null);
+    reached.apologised = made && { ...reached.apologised, at: made.at };
   }
   return reached;
 }

@@ -3,22 +3,13 @@ import type { LadderPeople } from "./escalation-ladder";
 
 const MOST_PEOPLE = 1_000;
 
-type Asked = {
-  readonly accountId: string;
-  readonly ownerId: string | null;
-  readonly named: readonly string[];
-};
-
 /** Who could stand on the steps of a case's ladder. A step. */
-export async function readLadderPeople(
-  db: Db,
-  workspaceId: string,
-  { accountId, ownerId, named }: Asked,
-): Promise<LadderPeople> {
-  const { teamId, sponsorId } = await db.account.findUniqueOrThrow({
-    where: { workspaceId_id: { workspaceId, id: accountId } },
-    select: { teamId: true, sponsorId: true },
+export async function readLadderPeople(db: Db, workspaceId: string, caseId: string): Promise<LadderPeople> {
+  const { ownerId, teamId, namedMemberIds, account } = await db.recoveryCase.findUniqueOrThrow({
+    where: { workspaceId_id: { workspaceId, id: caseId } },
+    select: { ownerId: true, teamId: true, namedMemberIds: true, account: { select: { sponsorId: true } } },
   });
+  const { sponsorId } = account;
   const known = [ownerId, sponsorId].filter((id) => id !== null);
   const members = await db.member.findMany({
     where: {
@@ -30,5 +21,5 @@ export async function readLadderPeople(
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     take: MOST_PEOPLE,
   });
-  return { ownerId, teamId, sponsorId, named, members };
+  return { ownerId, teamId, sponsorId, named: namedMemberIds, members };
 }

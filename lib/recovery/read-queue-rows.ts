@@ -1,3 +1,4 @@
+import { openingNote, openingWords } from "@/lib/case-trail/opening-words";
 import type { Db } from "@/lib/platform/database/door";
 import type { Prisma } from "@/prisma/generated/client";
 import { endOfDate } from "./case-clock";
@@ -28,7 +29,9 @@ export async function readQueueRows(db: Db, { workspaceId, timeZone, ids }: Aske
       surveyKind: response?.kind ?? null,
       score: response?.score ?? null,
       answeredAt: response?.answeredAt ?? null,
-      excerpt: excerptOf(response ? response.comment : events[0]?.note),
+      excerpt: excerptOf(openingWords({ ...row, response, note: events[0]?.note ?? null })),
+      ownNote: excerptOf(openingNote({ ...row, response, note: events[0]?.note ?? null })),
+      notedBy: events[0]?.member?.name ?? null,
       heldUntil: holds[0] && endOfDate(holds[0].untilOn, timeZone) >= now ? holds[0].untilOn : null,
       reasons: rankReasons({ ...row, casesInTwelveMonths: counts.get(row.id) ?? 0 }, now),
       headStart: headStartReason(row),
@@ -44,6 +47,7 @@ const queueRow = {
   severity: true,
   severityReasons: true,
   round: true,
+  lacksApology: true,
   openedAt: true,
   stageSince: true,
   dueAt: true,
@@ -55,7 +59,7 @@ const queueRow = {
   contact: { select: { id: true, name: true, jobTitle: true, role: true } },
   owner: { select: { id: true, name: true } },
   response: { select: { kind: true, score: true, comment: true, answeredAt: true } },
-  events: { where: { kind: "opened" }, take: 1, select: { note: true } },
+  events: { where: { kind: "opened" }, take: 1, select: { note: true, member: { select: { name: true } } } },
   holds: { where: { endedAt: null }, take: 1, select: { untilOn: true } },
 } satisfies Prisma.RecoveryCaseSelect;
 

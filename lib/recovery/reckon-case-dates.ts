@@ -1,12 +1,11 @@
 import type { Db } from "@/lib/platform/database/door";
 import { getWorkingTime } from "@/lib/working-time/get-working-time";
 import type { Severity } from "@/prisma/generated/enums";
-import { type ClockFacts, dueDates } from "./case-clock";
+import { type ClockFacts, dueDates, owedStage } from "./case-clock";
 import { isPutOffByHolds, pauseOf } from "./case-hold";
 import { rankAt } from "./case-rank";
 import { nextEscalation } from "./escalation-ladder";
 import { getPromises } from "./get-promises";
-import { rankRevenue } from "./rank-revenue";
 import { readHolds } from "./read-holds";
 
 type Standing = ClockFacts & {
@@ -14,13 +13,12 @@ type Standing = ClockFacts & {
   readonly id?: string;
   readonly round: number;
   readonly severity: Severity;
-  readonly accountId: string;
   /** The date that is owed already and stays whatever is promised today. */
   readonly standingDueAt?: Date | null;
   /** The date of the follow-up that stands: it is kept. Left out when the stage has just begun. */
   readonly followUpDueAt?: Date | null;
-  /** The account's place by revenue, where it was read already. */
-  readonly revenueRank?: number | null;
+  /** The account's place by revenue, as it was when the case opened. */
+  readonly revenueRank: number | null;
 };
 
 /**
@@ -28,21 +26,20 @@ type Standing = ClockFacts & {
  * stage, severity or hold writes all of them. A step.
  */
 export async function reckonCaseDates(db: Db, workspaceId: string, standing: Standing) {
-  const { id: caseId, round, stage, severity, accountId } = standing;
+  const { id: caseId, round, stage, severity, revenueRank } = standing;
   const promises = await getPromises(db, workspaceId, severity);
   const time = await getWorkingTime(db, workspaceId);
   const holds = caseId ? await readHolds(db, workspaceId, caseId) : [];
   const pauses = holds.map((hold) => pauseOf(hold, time.timeZone));
   const fixDueOn =
     standing.fixDueOn ?? (stage === "planned" ? await readFixDueOn(db, workspaceId, caseId) : null);
+  const owed = owedStage(standing);
   const taken = caseId
     ? await db.caseEscalation.findMany({
-        where: { workspaceId, caseId, round, stage },
+        where: { workspaceId, caseId, round, stage: owed },
         select: { level: true },
       })
     : [];
-  const revenueRank =
-    standing.revenueRank === undefined ? await rankRevenue(db, workspaceId, accountId) : standing.revenueRank;
 
   const reckoned = dueDates({ ...standing, fixDueOn }, promises, time, pauses);
   const dates = {
@@ -53,7 +50,7 @@ export async function reckonCaseDates(db: Db, workspaceId: string, standing: Sta
   return {
     ...dates,
     rankAt: rankAt({ ...dates, severity, revenueRank }),
-    escalateAt: nextEscalation(dates.dueAt, levels, time, isPutOffByHolds(stage) ? pauses : []),
+    escalateAt: nextEscalation(dates.dueAt, levels, time, isPutOffByHolds(owed) ? pauses : []),
   };
 }
 

@@ -1,9 +1,9 @@
 import type { Actor } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { inWorkspace } from "@/lib/platform/database/door";
-import { RuleViolation } from "@/lib/platform/errors";
 import { enqueue } from "@/lib/platform/jobs";
 import { advanceCase } from "./advance-case";
+import { refuseUnreachable } from "./refuse-unreachable";
 import { type ApologyInput, apologySchema } from "./schema";
 import { sendApologyJob } from "./send-apology";
 
@@ -26,15 +26,7 @@ export async function recordApology(actor: Actor, input: ApologyInput, now = new
     });
     if (apology.channel !== "email") return;
 
-    const { contact } = await db.recoveryCase.findUniqueOrThrow({
-      where: { workspaceId_id: { workspaceId, id: caseId } },
-      select: { contact: { select: { state: true } } },
-    });
-    if (contact.state === "bounced" || contact.state === "left") {
-      throw new RuleViolation(
-        "Mail to this contact does not arrive any more. Apologise by phone or in person.",
-      );
-    }
+    await refuseUnreachable(db, workspaceId, { caseId, instead: "Apologise by phone or in person." });
     await enqueue(db, sendApologyJob, { workspaceId, apologyId });
   });
 }

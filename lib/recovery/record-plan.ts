@@ -8,13 +8,14 @@ import { getTimeZone } from "@/lib/platform/get-time-zone";
 import { advanceCase } from "./advance-case";
 import { dateIn } from "./case-clock";
 import { type PlanInput, planSchema } from "./schema";
+import { tellClient } from "./tell-client";
 
 const MOST_YEARS = 2;
 
-/** Records what was promised to the client, with any gesture, and moves the case on; the promised date becomes its due date. */
+/** Records what was promised to the client, with any gesture and the mail that tells it, and moves the case on; the promised date becomes its due date. */
 export async function recordPlan(actor: Actor, input: PlanInput, now = new Date()) {
   authorize(actor, "recoveryCase:advance");
-  const { caseId, gesture, ...plan } = planSchema.parse(input);
+  const { caseId, gesture, letter, ...plan } = planSchema.parse(input);
   const { workspaceId, memberId } = actor;
 
   await inWorkspace(actor, async (db) => {
@@ -41,6 +42,7 @@ export async function recordPlan(actor: Actor, input: PlanInput, now = new Date(
       data: { workspaceId, caseId, ...plan, memberId, toldAt: now },
       select: { id: true },
     });
+    await tellClient(db, actor, { caseId, toldBy: plan.toldBy, letter }, now);
     if (gesture) await giveGesture(db, actor, { caseId, ...gesture }, now);
   });
 }

@@ -6,11 +6,12 @@ import { getTimeZone } from "@/lib/platform/get-time-zone";
 import { advanceCase } from "./advance-case";
 import { dateIn } from "./case-clock";
 import { type RemedyInput, remedySchema } from "./schema";
+import { tellClient } from "./tell-client";
 
-/** Records that the fix was done and told, and moves the case on; from now the follow-up waits for its day. */
+/** Records that the fix was done and told, with the mail that tells it, and moves the case on; from now the follow-up waits for its day. */
 export async function recordRemedy(actor: Actor, input: RemedyInput, now = new Date()) {
   authorize(actor, "recoveryCase:advance");
-  const { caseId, ...remedy } = remedySchema.parse(input);
+  const { caseId, letter, ...remedy } = remedySchema.parse(input);
   const { workspaceId, memberId } = actor;
 
   await inWorkspace(actor, async (db) => {
@@ -28,5 +29,6 @@ export async function recordRemedy(actor: Actor, input: RemedyInput, now = new D
       data: { workspaceId, caseId, ...remedy, memberId, toldAt: now },
       select: { id: true },
     });
+    await tellClient(db, actor, { caseId, toldBy: remedy.toldBy, letter }, now);
   });
 }

@@ -2,14 +2,16 @@ import { z } from "zod";
 import { typedWhysSchema, whysSchema } from "@/lib/causes/schema";
 import { gestureFields } from "@/lib/gestures/schema";
 import { calendarDay, calendarMonth } from "@/lib/platform/calendar-day";
+import { typedDate } from "@/lib/platform/typed-date";
 import { typedNumberOr } from "@/lib/platform/typed-number";
 import { ApologyChannel, CaseStage, NoticedFirst, Outcome, Severity } from "@/prisma/generated/enums";
 import { REACHED_BY } from "./reached-by";
 
 const MAX_TEXT = 10_000;
 
-const caseId = z.uuid("This case does not exist.");
-const text = (missing: string) =>
+export const caseId = z.uuid("This case does not exist.");
+/** Words that cannot be left out. */
+export const text = (missing: string) =>
   z
     .string()
     .trim()
@@ -21,9 +23,6 @@ const optionalText = z
   .max(MAX_TEXT)
   .optional()
   .transform((value) => value || undefined);
-/** A calendar date, kept as midnight UTC; one that was read before stays as it is. */
-const date = (missing: string) =>
-  z.union([z.date(), z.iso.date().transform((value) => new Date(`${value}T00:00:00Z`))], { error: missing });
 const yesOrNo = (missing: string) =>
   z.union([z.boolean(), z.enum(["yes", "no"]).transform((value) => value === "yes")], { error: missing });
 
@@ -42,10 +41,6 @@ export const apologyTemplateSchema = z.object({
 
 export const archiveTemplateSchema = z.object({ templateId: z.uuid("This template does not exist.") });
 
-export const letterSchema = z.object({ caseId, words: text("Write what the mail should say.") });
-
-export const clientAnswerSchema = z.object({ caseId, words: text("Write what the client said.") });
-
 export const diagnosisSchema = z.object({
   caseId,
   rootCauseId: z.uuid("Choose a root cause."),
@@ -58,45 +53,30 @@ export const diagnosisSchema = z.object({
 /** The diagnosis as a form sends it: the tree of whys laid out in a row. */
 export const diagnosisFormSchema = diagnosisSchema.extend({ whys: typedWhysSchema });
 
+/** How the client was told, where that is said; and what they are told by mail now. */
+const telling = {
+  toldBy: z
+    .union([z.enum(ApologyChannel), z.literal("")])
+    .optional()
+    .transform((way) => way || undefined),
+  letter: optionalText,
+};
+
 export const planSchema = z.object({
   caseId,
   fix: text("Say what will be fixed."),
-  fixDueOn: date("Give the date you promised."),
+  fixDueOn: typedDate("Give the date you promised."),
   clientAsk: optionalText,
+  ...telling,
   gesture: gestureFields.optional(),
 });
-
-/** The plan as a form sends it: the gesture in fields of its own, all empty when there is none. */
-export const planFormSchema = z
-  .preprocess(
-    (form) => {
-      const {
-        gestureKind = "",
-        gestureCost = "",
-        gestureWhy = "",
-        ...plan
-      } = form as Record<string, unknown>;
-      // Half a gesture is refused at the fields that are missing.
-      return gestureKind || gestureCost || gestureWhy
-        ? { ...plan, gestureKind, gestureCost, gestureWhy }
-        : plan;
-    },
-    planSchema.omit({ gesture: true }).extend({
-      gestureKind: gestureFields.shape.kind.optional(),
-      gestureCost: gestureFields.shape.cost.optional(),
-      gestureWhy: gestureFields.shape.why,
-    }),
-  )
-  .transform(({ gestureKind: kind, gestureCost: cost, gestureWhy: why, ...plan }) => ({
-    ...plan,
-    gesture: kind && cost !== undefined ? { kind, cost, why } : undefined,
-  }));
 
 export const remedySchema = z.object({
   caseId,
   whatWasDone: text("Say what was done."),
-  doneOn: date("Give the date it was done."),
+  doneOn: typedDate("Give the date it was done."),
   proof: optionalText,
+  ...telling,
 });
 
 export const MEMBER_OUTCOMES = ["not_an_issue", "cannot_resolve", "client_left"] as const;
@@ -148,7 +128,7 @@ const reason = z
   .min(1, "Say why, so that it can be understood later.")
   .max(2_000, "This can have at most 2,000 characters.");
 
-export const holdSchema = z.object({ caseId, reason, untilOn: date("Give the last day of the hold.") });
+export const holdSchema = z.object({ caseId, reason, untilOn: typedDate("Give the last day of the hold.") });
 
 export const releaseSchema = z.object({ caseId });
 
@@ -158,7 +138,12 @@ export const severitySchema = z.object({
   note: reason,
 });
 
-export const liftConflictSchema = z.object({ caseId, note: reason });
+export const liftConflictSchema = z.object({
+  caseId,
+  /** Whom it is not about; may be left out where the words name one member only. */
+  namedId: z.uuid("Choose whom it is not about.").optional(),
+  note: reason,
+});
 
 const promise = (unit: string, most: number) => typedNumberOr(null, unit, 1, most).nullable();
 
@@ -201,6 +186,8 @@ export const queueSchema = z
     due: z.enum(["overdue", "today"]).optional().catch(undefined),
     /** Not overdue yet, and due by the end of a day. */
     dueBy: calendarDay,
+    /** Those that came back after a first repair. */
+    attempt: z.literal("second").optional().catch(undefined),
     outcome: z.enum(Outcome).optional().catch(undefined),
     openedSince: calendarDay,
     closedSince: calendarDay,
@@ -218,8 +205,6 @@ export const queueSchema = z
 
 export type ApologyTemplateInput = z.input<typeof apologyTemplateSchema>;
 export type ArchiveTemplateInput = z.input<typeof archiveTemplateSchema>;
-export type LetterInput = z.input<typeof letterSchema>;
-export type ClientAnswerInput = z.input<typeof clientAnswerSchema>;
 export type ApologyInput = z.input<typeof apologySchema>;
 export type DiagnosisInput = z.input<typeof diagnosisSchema>;
 export type PlanInput = z.input<typeof planSchema>;

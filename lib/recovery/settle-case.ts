@@ -83,6 +83,7 @@ export async function settleCase(db: Db, actor: SystemActor, answered: Answered,
         origin,
         severity,
         severityReasons: reasons,
+        revenueRank,
         ...dates,
         ...(dates.dueAt && { apologiseBy: dates.dueAt }),
       }),
@@ -97,7 +98,7 @@ export async function settleCase(db: Db, actor: SystemActor, answered: Answered,
     data: { from: correctedScore, to: response.score },
   });
   const { ownerId } = corrected;
-  const heirId = await keepOwnerUnnamed(db, { workspaceId, caseId: open.id, accountId, ownerId, named }, now);
+  const heirId = await keepOwnerUnnamed(db, { workspaceId, caseId: open.id, ownerId, named }, now);
   return { ...corrected, ownerId: heirId };
 }
 

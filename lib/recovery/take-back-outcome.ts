@@ -35,7 +35,7 @@ export async function takeBackOutcome(
   });
   const current = await db.recoveryCase.findFirst({
     where: { workspaceId, id: caseId, stageSince: since },
-    select: { stage: true, severity: true, severityReasons: true },
+    select: { stage: true, severity: true, severityReasons: true, revenueRank: true },
   });
   if (!decided || !current || current.stage !== decided.toStage) return false;
 
@@ -56,7 +56,7 @@ export async function takeBackOutcome(
       outcome: null,
       outcomeNote: null,
       closedAt: null,
-      rankAt: rankAt({ ...dates, severity, revenueRank: null }),
+      rankAt: rankAt({ ...dates, severity, revenueRank: current.revenueRank }),
     },
   });
   if (count === 0) return false;
@@ -80,7 +80,7 @@ type Undone = { readonly workspaceId: string; readonly caseId: string; readonly 
 /** What the round that was taken back had set going: its tasks, its hold, and the steps of the ladder that were taken for it. */
 async function undoRound(db: Db, undone: Undone, now: Date) {
   const { workspaceId, caseId } = undone;
-  await restTasks(db, undone);
+  await restTasks(db, undone, now);
   await db.caseEscalation.deleteMany({ where: undone });
   const timeZone = await getTimeZone(db, workspaceId);
   await endHold(db, { workspaceId, caseId, timeZone, memberId: null }, now);

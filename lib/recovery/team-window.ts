@@ -1,4 +1,3 @@
-import { subDays } from "date-fns";
 import { dayOf } from "@/lib/platform/calendar-day";
 import { afterWorkingDays, type WorkingTime } from "@/lib/working-time/working-time";
 import { endOfDate } from "./case-clock";
@@ -10,6 +9,7 @@ export const AHEAD_DAYS = 2;
 export const SILENT_DAYS = 3;
 
 const MOST_DAYS_BACK = 400;
+const DAY_MS = 86_400_000;
 
 /** Until when a promise counts as about to break: the end of the second working day after today, as a date and an instant. */
 export function breachesUntil(now: Date, time: WorkingTime): { on: string; until: Date } {
@@ -20,8 +20,12 @@ export function breachesUntil(now: Date, time: WorkingTime): { on: string; until
 /** The latest instant, to the day, since which so many working days have gone by: what was last touched before it is silent. */
 export function silentSince(now: Date, time: WorkingTime): Date {
   for (let days = SILENT_DAYS; days < MOST_DAYS_BACK; days += 1) {
-    const then = subDays(now, days);
+    const then = daysBefore(now, days);
     if (afterWorkingDays(then, SILENT_DAYS, time) <= now) return then;
   }
-  return subDays(now, MOST_DAYS_BACK);
+  return daysBefore(now, MOST_DAYS_BACK);
+}
+
+function daysBefore(now: Date, days: number): Date {
+  return new Date(now.getTime() - days * DAY_MS);
 }

@@ -30,7 +30,7 @@ export async function tellOfMove(db: Db, workspaceId: string, moved: LockedCase,
     await notifyMembers(db, { ...news, memberIds: [ownerId], kind: "outcome_decided", words }, now);
     return;
   }
-  const people = await readLadderPeople(db, workspaceId, { accountId, ownerId, named: moved.namedMemberIds });
+  const people = await readLadderPeople(db, workspaceId, caseId);
   const lead = whoStandsOn("lead", people);
   const words = `Second failure: the client at ${name} was not satisfied, and the case opened again.`;
   const memberIds = [ownerId, lead?.id ?? null];

@@ -5,6 +5,7 @@ import { fullInstant, roughDuration } from "@/lib/platform/date-words";
 import { env } from "@/lib/platform/env";
 import { getTimeZone } from "@/lib/platform/get-time-zone";
 import { sendMail } from "@/lib/platform/mailer";
+import { owedStage } from "./case-clock";
 import { nextStep } from "./case-rank";
 import { placeWords } from "./escalation-words";
 
@@ -49,6 +50,7 @@ async function readNews(db: Db, { workspaceId, escalationId }: Telling, now: Dat
         select: {
           id: true,
           stage: true,
+          lacksApology: true,
           round: true,
           dueAt: true,
           severity: true,
@@ -62,7 +64,8 @@ async function readNews(db: Db, { workspaceId, escalationId }: Telling, now: Dat
   });
   if (!step?.memberId || step.mailedAt) return null;
   const { dueAt, ...found } = step.case;
-  const isStillOverdue = found.stage === step.stage && found.round === step.round && dueAt && dueAt <= now;
+  const isStillOverdue =
+    owedStage(found) === step.stage && found.round === step.round && dueAt && dueAt <= now;
   const reader = await db.member.findFirst({
     where: { workspaceId, id: step.memberId, state: "active" },
     select: { name: true, email: true },
@@ -79,7 +82,7 @@ async function readNews(db: Db, { workspaceId, escalationId }: Telling, now: Dat
       contactName: found.contact.name,
       ownerName: found.owner?.name ?? null,
       severity: found.severity,
-      step: nextStep(found.stage),
+      step: nextStep(step.stage),
       overdueFor: roughDuration(now.getTime() - dueAt.getTime()),
       wasDue: fullInstant(dueAt, timeZone),
       score: found.response?.score ?? null,

@@ -12,7 +12,9 @@ type Weighed = {
   /** A case that exists already and must not count as its own predecessor. */
   readonly caseId?: string;
   /** What affects them; its other cases are the same failure. */
-  readonly incident?: { readonly id: string };
+  readonly incidentId?: string | null;
+  /** To leave earlier cases out of account. */
+  readonly isAlone?: boolean;
 };
 
 /**
@@ -21,23 +23,28 @@ type Weighed = {
  */
 export async function weighCase(
   db: Db,
-  { workspaceId, accountId, contactId, response, caseId, incident }: Weighed,
+  { workspaceId, accountId, contactId, response, caseId, incidentId, isAlone = false }: Weighed,
   now: Date,
 ) {
   const contact = await db.contact.findUniqueOrThrow({
     where: { workspaceId_id: { workspaceId, id: contactId } },
     select: { role: true },
   });
-  const earlierCases = await db.recoveryCase.count({
-    where: {
-      workspaceId,
-      accountId,
-      openedAt: { gte: subMonths(now, 12) },
-      id: caseId && { not: caseId },
-      AND: [{ OR: [{ outcome: null }, { outcome: { not: "not_an_issue" } }] }, besidesIncident(incident?.id)],
-      diagnoses: { none: {} },
-    },
-  });
+  const earlierCases = isAlone
+    ? 0
+    : await db.recoveryCase.count({
+        where: {
+          workspaceId,
+          accountId,
+          openedAt: { gte: subMonths(now, 12) },
+          id: caseId && { not: caseId },
+          AND: [
+            { OR: [{ outcome: null }, { outcome: { not: "not_an_issue" } }] },
+            besidesIncident(incidentId),
+          ],
+          diagnoses: { none: {} },
+        },
+      });
   const revenueRank = await rankRevenue(db, workspaceId, accountId);
   const judged = judgeSeverity({
     score: response?.score ?? null,

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
 import { ensureRootCauses } from "@/lib/causes/ensure-root-causes";
 import { inWorkspace } from "@/lib/platform/database/door";
+import { ensureApologyTemplates } from "@/lib/recovery/ensure-apology-templates";
 import { type NewWorkspace, newWorkspaceSchema } from "./schema";
 
 /** Founds a workspace with its first admin, who signs in with the given e-mail. */
@@ -25,6 +26,7 @@ export async function createWorkspace(input: NewWorkspace, now = new Date()) {
       },
     });
     await ensureRootCauses(db, workspaceId);
+    await ensureApologyTemplates(db, workspaceId);
     return { workspaceId, publicKey, adminId };
   });
 }

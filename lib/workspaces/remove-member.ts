@@ -5,12 +5,13 @@ import { type Db, inWorkspace } from "@/lib/platform/database/door";
 import { NotFoundError, RuleViolation } from "@/lib/platform/errors";
 import { keepAnAdmin } from "./last-admin";
 import { lockAdmins } from "./lock-admins";
+import { passOnActions } from "./pass-on-actions";
 import { passOnTasks } from "./pass-on-tasks";
 import { type RemoveMember, removeMemberSchema } from "./schema";
 
 /**
  * Takes a member out of the workspace: their next request finds no membership. Their accounts pass to the successor, or to
- * nobody. Open cases need a new owner first, because a case without one is a client without an answer.
+ * nobody; their unfinished corrective actions always to somebody. Open cases need a new owner first, because a case without one is a client without an answer.
  */
 export async function removeMember(actor: Actor, input: RemoveMember, now = new Date()) {
   authorize(actor, "member:invite");
@@ -33,10 +34,7 @@ export async function removeMember(actor: Actor, input: RemoveMember, now = new 
       where: { workspaceId, ownerId: memberId },
       data: { ownerId: successorId },
     });
-    await db.correctiveAction.updateMany({
-      where: { workspaceId, ownerId: memberId, OR: [{ doneAt: null }, { recurredAt: { not: null } }] },
-      data: { ownerId: successorId, dueToldAt: null },
-    });
+    await passOnActions(db, { workspaceId, memberId, to: successorId ?? actor.memberId });
     await passOnTasks(db, { workspaceId, memberId });
     await db.member.update({
       where: { workspaceId_id: { workspaceId, id: memberId } },

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/authorize";
 import { recordAuditEntry } from "@/lib/audit/record-audit-entry";
+import { refuseCurrencyChange } from "@/lib/gestures/refuse-currency-change";
 import { inWorkspace } from "@/lib/platform/database/door";
 import { type WorkspaceSettings, workspaceSettingsSchema } from "./schema";
 
@@ -16,6 +17,7 @@ export async function updateWorkspaceSettings(actor: Actor, input: WorkspaceSett
   const workspaceId = actor.workspaceId;
 
   await inWorkspace(actor, async (db) => {
+    if (rest.currency) await refuseCurrencyChange(db, workspaceId, rest.currency, now);
     await db.workspace.update({ where: { id: workspaceId }, data: settings, select: { id: true } });
     await recordAuditEntry(db, {
       workspaceId,

@@ -17,7 +17,7 @@ const TENDED_DAYS = [45, 80];
 
 type Repeat = { readonly caseId: string; readonly actor: Actor; readonly theme: Theme; readonly at: Date };
 
-/** A cause that came back needs a corrective action before the client hears of a plan. */
+/** A cause that came back needs a corrective action before the client hears of a plan. Returns whether it did. */
 export async function preventRepeat(
   { workspaceId }: World,
   { caseId, actor: { memberId: ownerId }, actor, theme, at }: Repeat,
@@ -28,9 +28,10 @@ export async function preventRepeat(
       select: { isRepeat: true },
     }),
   );
-  if (!isRepeat) return;
+  if (!isRepeat) return false;
   const { title } = PREVENTIONS[theme];
   await addCorrectiveAction(actor, { caseId, title, ownerId, dueOn: dateAfter(at, DUE_AFTER_DAYS) }, at);
+  return true;
 }
 
 /** What the firm changes of its own accord in the year, and how it is looked after: done when it was due, and verified when it held. */

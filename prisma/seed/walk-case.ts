@@ -86,12 +86,14 @@ export async function diagnose(
 export async function promise(
   world: World,
   planned: PlannedCase,
-  { at, clientAsk, gesture: given, ...plan }: NonNullable<PlannedRound["plan"]>,
+  { at, clientAsk, gesture: planGesture, ...plan }: NonNullable<PlannedRound["plan"]>,
   isOver: boolean,
 ) {
   const { caseId, actor } = workerOf(world, planned);
   await settleTasks(world, { caseId, worker: actor, until: at });
-  await preventRepeat(world, { caseId, actor, theme: planned.theme, at });
+  const isRepeat = await preventRepeat(world, { caseId, actor, theme: planned.theme, at });
+  // No gesture makes up for the same failure a second time.
+  const given = isRepeat ? null : planGesture;
   const gesture = given ? { ...given, why: WHY_GIVEN } : undefined;
   await recordPlan(actor, { caseId, ...plan, clientAsk: clientAsk ?? undefined, gesture }, at);
   if (given && isOver) await approveGesture(world, planned, given.cost, hoursLater(at, DECIDED_AFTER_HOURS));
@@ -151,6 +153,10 @@ async function noteMailed({ workspaceId }: World, caseId: string, apologisedAt: 
     });
     const at = hoursLater(apologisedAt, MAILED_AFTER_HOURS);
     const data = { apologyId };
+    await db.apology.updateMany({
+      where: { workspaceId, id: apologyId },
+      data: { handedAt: at, mailedAt: at },
+    });
     await recordCaseEvent(db, { workspaceId, caseId, at, memberId: null, kind: "apology_mailed", data });
   });
 }

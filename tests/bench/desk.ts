@@ -1,4 +1,4 @@
-import { getCase } from "@/lib/recovery/get-case";
+import { getCasePage } from "@/lib/recovery/get-case-page";
 import { getDesk } from "@/lib/recovery/get-desk";
 import type { BenchDatabase } from "./bench-database";
 import { fillCases } from "./fill-cases";
@@ -41,7 +41,7 @@ export async function measureDesk({ owner }: BenchDatabase) {
     await compareFirms("Desk, my cases", ({ actor }) => getDesk(actor, { scope: "mine" })),
     await compareFirms("Board by stage", ({ actor }) => getDesk(actor, { scope: "all", view: "board" })),
     await compareFirms("Page of a case", ({ actor, caseIds }, round) =>
-      getCase(actor, caseIds[round % caseIds.length] ?? ""),
+      getCasePage(actor, caseIds[round % caseIds.length] ?? ""),
     ),
   ];
 }

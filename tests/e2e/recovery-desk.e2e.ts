@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page, test } from "playwright/test";
+import { type Browser, expect, type Locator, type Page, test } from "playwright/test";
 import { actUntil } from "./act-until";
 import { expectAccessible, listenForComplaints } from "./check-page";
 import { RECOVERING_LEAD, RECOVERING_MANAGER, UNHAPPY } from "./firms/people";
@@ -22,6 +22,10 @@ async function openCase(page: Page, client: (typeof UNHAPPY)[keyof typeof UNHAPP
     .getByRole("link", { name: new RegExp(client.name) });
   await page.goto((await row.getAttribute("href")) ?? "");
   await expect(page.getByText(client.complaint).first()).toBeVisible();
+}
+
+function isFocused(one: Locator) {
+  return one.evaluate((element) => element === document.activeElement);
 }
 
 async function signIn(browser: Browser, email: string) {
@@ -53,9 +57,18 @@ test("an account manager goes from signing in to a closed case without a mouse",
 
   const row = page.getByRole("link", { name: new RegExp(UNHAPPY.keyboard.name) });
   await expect(async () => {
-    await page.keyboard.press("j");
-    await expect(row).toBeFocused({ timeout: 300 });
+    await page.keyboard.press("k");
+    await expect(
+      page
+        .getByRole("list", { name: /Open cases/ })
+        .getByRole("link")
+        .first(),
+    ).toBeFocused({
+      timeout: 300,
+    });
   }).toPass();
+  for (let rows = 0; rows < 50 && !(await isFocused(row)); rows += 1) await page.keyboard.press("j");
+  await expect(row).toBeFocused();
   await page.keyboard.press("x");
   await expect(page.getByRole("region", { name: "Selected cases" })).toContainText("1 case selected");
   await expectAccessible(page);
@@ -87,6 +100,8 @@ test("an account manager goes from signing in to a closed case without a mouse",
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "Closed: not an issue" })).toBeVisible();
   await expectAccessible(page);
+  await page.keyboard.press("u");
+  await page.waitForURL(/\/recovery\?scope=mine$/);
   expect(complaints).toEqual([]);
 });
 
@@ -166,5 +181,49 @@ test("a lead gives several cases to a member at once, and the member's desk show
   await page.goto("/recovery?scope=all&view=board");
   await expect(page.getByRole("heading", { name: /^New \d/ })).toBeVisible();
   await lookAt(page, "recovery-board");
+  expect(complaints).toEqual([]);
+});
+
+test("what one was typing when a colleague took the step is kept and offered, and can become a message", async ({
+  browser,
+}) => {
+  const { page, complaints } = await signIn(browser, RECOVERING_MANAGER);
+  await openCase(page, UNHAPPY.overtaken);
+  const mine = page.getByRole("form", { name: "Apologise" });
+  await mine.getByLabel(/What the mail says/).fill("Dear Nadia, we lost your file.");
+  await expect(mine.getByText("Kept", { exact: true })).toBeVisible();
+
+  const lead = await signIn(browser, RECOVERING_LEAD);
+  await lead.page.goto(new URL(page.url()).pathname);
+  const theirs = lead.page.getByRole("form", { name: "Apologise" });
+  await theirs.getByRole("radio", { name: "Call" }).check();
+  await theirs.getByLabel(/What it meant for them/).fill("A week of doubt.");
+  await theirs.getByLabel(/What was said/).fill("We lost your file, and that was our mistake.");
+  await theirs.getByRole("button", { name: "Record the apology" }).click();
+  await expect(lead.page.getByRole("region", { name: /find the cause/ })).toBeVisible();
+
+  await page.getByRole("button", { name: "Show it as it is now" }).click({ timeout: 15_000 });
+  const left = page.getByRole("region", { name: "What you were writing" });
+  await expect(left).toContainText("You were writing an apology when Leo Lindqvist took the step");
+  await expect(left).toContainText("Dear Nadia, we lost your file.");
+  await expectAccessible(page);
+  const cause = page.getByRole("form", { name: "Find the cause" });
+  await cause.getByLabel("Evidence").fill("The log of the archive.");
+  await expect(cause.getByText("Kept", { exact: true })).toBeVisible();
+  // Another browser knows only what the server keeps.
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  await expect(left).toContainText("Dear Nadia, we lost your file.");
+  await expect(cause.getByLabel("Evidence")).toHaveValue("The log of the archive.");
+
+  await left.getByRole("button", { name: "Use it as a message" }).click();
+  await left.getByRole("button", { name: "Send the mail" }).click();
+  await expect(left).toBeHidden();
+  await expect(page.getByRole("region", { name: "Messages" })).toContainText(
+    "Dear Nadia, we lost your file.",
+  );
+  await page.reload();
+  await expect(cause.getByLabel("Evidence")).toHaveValue("The log of the archive.");
+  await expect(left).toBeHidden();
   expect(complaints).toEqual([]);
 });

@@ -2,13 +2,24 @@
 
 import { formAction } from "@/app/_server/form-action";
 import { assignedWords } from "@/components/recovery/assigned-words";
+import { apologiseAgain } from "@/lib/recovery/apologise-again";
 import { assignCase } from "@/lib/recovery/assign-case";
 import { assignCases } from "@/lib/recovery/assign-cases";
 import { changeSeverity } from "@/lib/recovery/change-severity";
 import { closeCase } from "@/lib/recovery/close-case";
+import { confirmArrival } from "@/lib/recovery/confirm-arrival";
 import { holdCase } from "@/lib/recovery/hold-case";
+import {
+  apologyAgainSchema,
+  caseNoteSchema,
+  clientAnswerSchema,
+  letterAgainSchema,
+  letterSchema,
+  uncertainMailSchema,
+} from "@/lib/recovery/letter-input";
 import { liftConflict } from "@/lib/recovery/lift-conflict";
 import { noteClientAnswer } from "@/lib/recovery/note-client-answer";
+import { noteForColleagues } from "@/lib/recovery/note-for-colleagues";
 import { openCaseByHand } from "@/lib/recovery/open-case-by-hand";
 import { recordApology } from "@/lib/recovery/record-apology";
 import { recordDiagnosis } from "@/lib/recovery/record-diagnosis";
@@ -23,20 +34,18 @@ import {
   assignManySchema,
   assignSchema,
   caseOnlySchema,
-  clientAnswerSchema,
   closeSchema,
   diagnosisFormSchema,
   holdSchema,
-  letterSchema,
   liftConflictSchema,
   newCaseSchema,
-  planFormSchema,
   releaseSchema,
-  remedySchema,
   removeFilterSchema,
   saveFilterSchema,
   severitySchema,
 } from "@/lib/recovery/schema";
+import { sendLetterAgain } from "@/lib/recovery/send-letter-again";
+import { planFormSchema, remedyFormSchema } from "@/lib/recovery/step-form-input";
 import { writeToClient } from "@/lib/recovery/write-to-client";
 
 const revalidate = ({ caseId }: { caseId: string }) => ["/recovery", `/recovery/${caseId}`];
@@ -44,9 +53,13 @@ const revalidate = ({ caseId }: { caseId: string }) => ["/recovery", `/recovery/
 export const apologiseAction = formAction(apologySchema, recordApology, { revalidate });
 export const diagnoseAction = formAction(diagnosisFormSchema, recordDiagnosis, { revalidate });
 export const planAction = formAction(planFormSchema, recordPlan, { revalidate });
-export const remedyAction = formAction(remedySchema, recordRemedy, { revalidate });
+export const remedyAction = formAction(remedyFormSchema, recordRemedy, { revalidate });
 export const writeToClientAction = formAction(letterSchema, writeToClient, { revalidate });
 export const noteAnswerAction = formAction(clientAnswerSchema, noteClientAnswer, { revalidate });
+export const noteForColleaguesAction = formAction(caseNoteSchema, noteForColleagues, { revalidate });
+export const apologiseAgainAction = formAction(apologyAgainSchema, apologiseAgain, { revalidate });
+export const sendLetterAgainAction = formAction(letterAgainSchema, sendLetterAgain, { revalidate });
+export const confirmArrivalAction = formAction(uncertainMailSchema, confirmArrival, { revalidate });
 export const closeAction = formAction(closeSchema, closeCase, { revalidate });
 export const holdAction = formAction(holdSchema, holdCase, { revalidate });
 export const releaseAction = formAction(releaseSchema, releaseHold, { revalidate });

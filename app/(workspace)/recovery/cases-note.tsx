@@ -11,8 +11,11 @@ type Props = { actor: Actor; filter: QueueFilter; now: Date };
 
 /** What the list counts when a figure led here, and the way to the cases that the figure leaves out. */
 export async function CasesNote({ actor, filter, now }: Props) {
-  const { openedSince, closedSince, closedMonth, due, dueBy, scope, causeId, incidentId } = filter;
-  if (!openedSince && !closedSince && !closedMonth && !due && !dueBy && !causeId && !incidentId) return null;
+  const { openedSince, closedSince, closedMonth, due, dueBy, attempt, scope, causeId, incidentId } = filter;
+  const isFigure = [openedSince, closedSince, closedMonth, due, dueBy, attempt, causeId, incidentId].some(
+    Boolean,
+  );
+  if (!isFigure) return null;
 
   const count = await countCases(actor, filter, now);
   const cause = causeId ? await getCauseName(actor, causeId) : null;

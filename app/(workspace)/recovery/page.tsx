@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { requireActor } from "@/app/_server/require-actor";
+import { MorePages } from "@/components/accounts/more-pages";
 import { FilterBar } from "@/components/form/filter-bar";
 import { hrefWith } from "@/components/form/href-with";
 import { LiveCases } from "@/components/live/live-cases";
@@ -7,6 +8,7 @@ import { CaseBoard } from "@/components/recovery/case-board";
 import { DeskTabs } from "@/components/recovery/desk-tabs";
 import { EmptyDesk } from "@/components/recovery/empty-desk";
 import { RecoveryTabs } from "@/components/recovery/recovery-tabs";
+import { RememberDesk } from "@/components/recovery/remember-desk";
 import { SavedFilters } from "@/components/recovery/saved-filters";
 import { TriageDesk } from "@/components/recovery/triage-desk";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -67,6 +69,7 @@ export default async function RecoveryPage({ searchParams }: Props) {
           "causeId",
           "incidentId",
           "dueBy",
+          "attempt",
           "openedSince",
           "closedSince",
           "closedMonth",
@@ -154,17 +157,15 @@ export default async function RecoveryPage({ searchParams }: Props) {
           members={members}
           assign={assignManyAction}
           searchId={SEARCH_ID}
+          memberId={actor.memberId}
         />
       )}
-      {queue?.nextCursor && (
-        <ButtonLink
-          variant="default"
-          mt="md"
-          href={hrefWith("/recovery", { ...filters, cursor: queue.nextCursor })}
-        >
-          Next page
-        </ButtonLink>
-      )}
+      <RememberDesk
+        memberId={actor.memberId}
+        href={hrefWith("/recovery", { ...filters, view, cursor })}
+        cases={queue?.rows.map(({ id, account }) => ({ id, account: account.name })) ?? []}
+      />
+      {queue && <MorePages path="/recovery" filters={filters} cursor={cursor} next={queue.nextCursor} />}
     </>
   );
 }

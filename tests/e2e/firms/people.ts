@@ -74,4 +74,5 @@ export const UNHAPPY = {
   page: { name: "Paolo Page", complaint: "Nobody told us that the office would be closed." },
   live: { name: "Lena Live", complaint: "We were billed twice." },
   lost: { name: "Otto Lost", complaint: "I wait for a call since Monday." },
+  overtaken: { name: "Nadia Overtaken", complaint: "Our file is lost." },
 } as const;

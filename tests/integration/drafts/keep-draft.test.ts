@@ -43,11 +43,12 @@ test("what was typed later wins, whichever arrives first, and what was sent is f
   expect(await getDraft(manager, draft)).toMatchObject({ typedAt: AT + 4 });
 });
 
-test("of more than 200 places the oldest are forgotten", async () => {
+test("of more than 200 places the oldest are forgotten, and no words for the sake of places that were emptied", async () => {
   const { manager, workspaceId } = await makeWorkspace();
   for (let place = 0; place < 202; place += 1) {
     await keepDraft(manager, { ...draft, place: `place ${place}` }, new Date(AT + place));
   }
+  await keepDraft(manager, { ...draft, place: "sent", values: null }, new Date(AT + 300));
   const places = await inWorkspace(manager, (db) => db.draft.findMany({ where: { workspaceId } }));
   expect(places).toHaveLength(200);
   expect(await getDraft(manager, { place: "place 1" })).toBeNull();

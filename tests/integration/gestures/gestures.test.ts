@@ -65,6 +65,9 @@ describe("a gesture", () => {
     expect(rows).toMatchObject([
       { id: gestureId, cost: 900, why, by: "Max", approvalDueAt: dueAt, left: null, canDecide: true },
     ]);
+    // Whoever decides reads what the client said, and what would fit.
+    const hint = (await getCaseGestures(lead, caseId, MONDAY)).proportion.words;
+    expect(rows).toMatchObject([{ theirWords: "Late again.", hint }]);
     expect(await countApprovals(lead)).toBe(1);
     const words = expect.stringContaining(`EUR${space}900 for`);
     const asked = { memberId: lead.memberId, words, path: "/recovery/approvals" };

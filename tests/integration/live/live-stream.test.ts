@@ -4,7 +4,7 @@ import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { recordCaseEvent } from "@/lib/case-trail/record-case-event";
 import { listenForChanges } from "@/lib/live/listen-for-changes";
-import { closeLiveHub, openLiveHub } from "@/lib/live/open-live-hub";
+import { closeLiveHub, openLiveHub, recheckLiveStreams } from "@/lib/live/open-live-hub";
 import { openLiveStream } from "@/lib/live/open-live-stream";
 import { markAllRead } from "@/lib/notifications/mark-all-read";
 import { notifyMembers } from "@/lib/notifications/notify-members";
@@ -148,6 +148,19 @@ describe("live changes", () => {
     await kept.reading;
     await left.reading;
     expect(listeners.size).toBe(before);
+  });
+
+  test("end at once for the session that signs out, and go on in another of the same member", async () => {
+    const { lead } = workspace;
+    let isSignedIn = true;
+    const here = await open(lead, { isSignedIn: async () => isSignedIn });
+    const elsewhere = await open(lead);
+    await here.says({ kind: "news", unread: 0 });
+    isSignedIn = false;
+    await recheckLiveStreams(lead);
+    await expect.poll(() => here.heard.isOver, { timeout: 5_000 }).toBe(true);
+    expect(elsewhere.heard.isOver).toBe(false);
+    elsewhere.leave();
   });
 
   test("end when nobody can tell for long whether the session still holds", async () => {

@@ -2,8 +2,7 @@ import { expect, test } from "vitest";
 import { inWorkspace } from "@/lib/platform/database/door";
 import { ConflictError, ForbiddenError, RuleViolation } from "@/lib/platform/errors";
 import { addTask } from "@/lib/playbooks/add-task";
-import { listMyTasks } from "@/lib/playbooks/queries";
-import { reopenTask } from "@/lib/playbooks/reopen-task";
+import { listTasks } from "@/lib/playbooks/queries";
 import { settleTask } from "@/lib/playbooks/settle-task";
 import { assignCase } from "@/lib/recovery/assign-case";
 import { assignCases } from "@/lib/recovery/assign-cases";
@@ -12,6 +11,7 @@ import { getCase } from "@/lib/recovery/get-case";
 import { holdCase } from "@/lib/recovery/hold-case";
 import { openCaseByHand } from "@/lib/recovery/open-case-by-hand";
 import { releaseHold } from "@/lib/recovery/release-hold";
+import { reopenTask } from "@/lib/recovery/reopen-task";
 import { takeBackOutcome } from "@/lib/recovery/take-back-outcome";
 import { removeMember } from "@/lib/workspaces/remove-member";
 import { sendForm } from "@/tests/factories/answer";
@@ -135,7 +135,9 @@ test("a case that ends settles what is left with the reason, once for all", asyn
   const events = await inWorkspace(manager, (db) =>
     db.caseEvent.findMany({ where: { workspaceId, caseId, kind: "task_skipped" } }),
   );
-  expect(events.map(({ data }) => data)).toEqual([{ tasks: 3 }]);
+  expect(events).toMatchObject([
+    { data: { tasks: 3 }, note: expect.stringMatching(/^Not done: “[^”]+”, “[^”]+”, “[^”]+”\.$/) },
+  ]);
   await expect(reopenTask(manager, { taskId: call?.id ?? "" })).rejects.toThrow(RuleViolation);
 });
 
@@ -169,8 +171,8 @@ test("a second round has tasks of its own, by the playbook for how grave the cas
   expect(first.at(-1)).toMatchObject({ title: "Send the report", state: "skipped" });
 
   const { workspaceId, director } = firm;
-  expect((await listMyTasks(director)).tasks.map(({ title }) => title)).toEqual(["Go and see the client"]);
+  expect((await listTasks(director)).tasks.map(({ title }) => title)).toEqual(["Go and see the client"]);
   const decided = { workspaceId, caseId, round: 0, since: found.stageSince, why: null };
   await inWorkspace(manager, (db) => takeBackOutcome(db, decided, daysAfter(14)));
-  expect((await listMyTasks(director)).tasks, "the second round is taken back").toEqual([]);
+  expect((await listTasks(director)).tasks, "the second round is taken back").toEqual([]);
 });

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { inWorkspace } from "@/lib/platform/database/door";
-import { NotFoundError } from "@/lib/platform/errors";
+import { ForbiddenError, NotFoundError } from "@/lib/platform/errors";
 import { addTask } from "@/lib/playbooks/add-task";
-import { listMyTasks } from "@/lib/playbooks/queries";
-import { reopenTask } from "@/lib/playbooks/reopen-task";
+import { listTasks } from "@/lib/playbooks/queries";
 import { settleTask } from "@/lib/playbooks/settle-task";
 import { tellOfDueTasks } from "@/lib/playbooks/tell-of-due-tasks";
+import { reopenTask } from "@/lib/recovery/reopen-task";
 import { forms, makeCase } from "@/tests/factories/case";
 import { hours, makeFirm, settleAll, tasksOf } from "@/tests/factories/playbook";
 import { makeWorkspace } from "@/tests/factories/workspace";
@@ -33,8 +33,16 @@ test("whoever has a task hears once that its time is up, and sees what has begun
   const firm = await makeFirm();
   const { manager, director, workspaceId } = firm;
   const { caseId } = await makeCase(firm);
-  expect((await listMyTasks(manager)).tasks.map(({ title }) => title)).toEqual(["Call"]);
-  expect((await listMyTasks(director)).tasks, "its stage has not begun").toEqual([]);
+  expect((await listTasks(manager)).tasks.map(({ title }) => title)).toEqual(["Call"]);
+  expect((await listTasks(director)).tasks, "its stage has not begun").toEqual([]);
+  const { memberId: ownerId } = manager;
+  expect(await listTasks(director, { ownerId }), "whoever looks after a team sees anybody's").toMatchObject({
+    ...{ isOwn: false, owner: { name: "Max" }, tasks: [{ title: "Call" }] },
+  });
+  expect(() => listTasks(manager, { ownerId: director.memberId })).toThrow(ForbiddenError);
+  await expect(listTasks((await makeWorkspace("Other")).director, { ownerId })).rejects.toThrow(
+    NotFoundError,
+  );
 
   expect(await tellOfDueTasks({ workspaceId, now: hours(3.9) })).toBe(0);
   const at = hours(4);

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { inWorkspace } from "@/lib/platform/database/door";
 import { ConflictError, ForbiddenError, NotFoundError } from "@/lib/platform/errors";
 import { addPlaybook } from "@/lib/playbooks/add-playbook";
 import { archivePlaybook } from "@/lib/playbooks/archive-playbook";
@@ -10,7 +11,7 @@ import { makePlaybook, playbookStep, tasksOf } from "@/tests/factories/playbook"
 import { makeWorkspace } from "@/tests/factories/workspace";
 
 test("of two who save a playbook at once one wins; a name stands once, an archived one's included", async () => {
-  const { lead, director, manager } = await makeWorkspace();
+  const { lead, director, manager, workspaceId } = await makeWorkspace();
   const playbookId = await makePlaybook(lead, { name: "Any case" }, [playbookStep("Call")]);
   const save = (title: string, name = "Any case") => ({
     playbookId,
@@ -38,6 +39,16 @@ test("of two who save a playbook at once one wins; a name stands once, an archiv
   await expect(archivePlaybook(lead, { playbookId })).rejects.toThrow(NotFoundError);
   await restorePlaybook(lead, { playbookId });
   expect((await listPlaybooks(manager)).used.map(({ name }) => name)).toEqual(["Any case", "Incident"]);
+  const audit = await inWorkspace(lead, (db) =>
+    db.auditEntry.findMany({
+      where: { workspaceId, subjectType: "playbook", subjectId: playbookId },
+      orderBy: { id: "asc" },
+    }),
+  );
+  expect(audit.map(({ action }) => action)).toEqual([
+    ...["playbook:added", "playbook:changed", "playbook:changed"],
+    ...["playbook:archived", "playbook:restored"],
+  ]);
 });
 
 test("a change is for the cases to come: those that run keep their tasks; without steps, or archived, none applies", async () => {

@@ -103,7 +103,7 @@ test("a member writes back from the case, once by mail with the case's address, 
   expect(await client.newsOf()).toMatchObject([{ memberId: manager.memberId }]);
   expect(await listCaseMessages(manager, caseId)).toMatchObject([
     { side: "firm", words: "I will call on Friday.", by: "Max", mailedAt: expect.any(Date) },
-    { side: "client", words: "She is content.", by: "Max" },
+    { side: "client", way: "noted", words: "She is content.", by: "Max" },
     { side: "client", words: "She called me.", by: "Lena" },
   ]);
   const kinds = (await getCase(manager, caseId)).events.map(({ kind }) => kind);

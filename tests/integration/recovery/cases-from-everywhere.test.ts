@@ -4,6 +4,7 @@ import { inWorkspace } from "@/lib/platform/database/door";
 import { getCase } from "@/lib/recovery/get-case";
 import { openCaseByHand } from "@/lib/recovery/open-case-by-hand";
 import { REACHED_BY } from "@/lib/recovery/reached-by";
+import { readQueueRows } from "@/lib/recovery/read-queue-rows";
 import { updateWorkspaceSettings } from "@/lib/workspaces/update-workspace-settings";
 import type { PassiveCases } from "@/prisma/generated/enums";
 import { makeAskedContact, sendForm } from "@/tests/factories/answer";
@@ -64,5 +65,14 @@ describe("a case opens", () => {
       readClientCase(db, workspace.workspaceId, caseId),
     );
     expect(page?.words).toBe(isNeglect ? null : "No call.");
+    const { workspaceId } = workspace;
+    const [row] = await inWorkspace(workspace.admin, (db) =>
+      readQueueRows(db, { workspaceId, timeZone: "UTC", ids: [caseId] }, new Date()),
+    );
+    expect(row).toMatchObject(
+      isNeglect
+        ? { excerpt: null, ownNote: "No call.", notedBy: "Max" }
+        : { excerpt: "No call.", ownNote: null },
+    );
   });
 });

@@ -1,11 +1,15 @@
 import { describe, expect, test } from "vitest";
+import { decideGesture } from "@/lib/gestures/decide-gesture";
+import { offerGesture } from "@/lib/gestures/offer-gesture";
 import { inWorkspace } from "@/lib/platform/database/door";
 import { ConflictError, ForbiddenError, NotFoundError, RuleViolation } from "@/lib/platform/errors";
+import { settleTask } from "@/lib/playbooks/settle-task";
 import { assignCase } from "@/lib/recovery/assign-case";
 import { findCaseReader } from "@/lib/recovery/find-case-reader";
 import { getCase } from "@/lib/recovery/get-case";
 import { tellOwnerOfCaseJob } from "@/lib/recovery/jobs";
 import { liftConflict } from "@/lib/recovery/lift-conflict";
+import { EXECUTIVE_APOLOGY } from "@/lib/recovery/owe-executive-apology";
 import { recordPlan } from "@/lib/recovery/record-plan";
 import { makeAskedContact, openBrowser, sendForm } from "@/tests/factories/answer";
 import { daysAfter, followUpLink, forms, MONDAY, makeCase, repairCase } from "@/tests/factories/case";
@@ -96,7 +100,7 @@ describe("a complaint that names its owner", () => {
 });
 
 describe("a cause that comes back", () => {
-  test("makes the case a repeat, one level graver, which needs a corrective action before its plan", async () => {
+  test("makes the case a repeat, one level graver, which needs an executive's apology and a corrective action before its plan, and gets no gesture", async () => {
     const workspace = await makeWorkspace();
     const { manager, admin, workspaceId } = workspace;
     const first = await makeCase(workspace);
@@ -109,6 +113,8 @@ describe("a cause that comes back", () => {
     // Its cause is unknown, and that of the first is known: only the diagnosis can say whether it is a repeat.
     expect(opened).toMatchObject({ isRepeat: false, severityReasons: ["score 2"] });
     await forms.apologise(manager, second.caseId, daysAfter(101));
+    const gesture = { caseId: second.caseId, kind: "A day of work", cost: 900, why: "They lost one." };
+    const { gestureId } = await offerGesture(manager, gesture, daysAfter(101));
     await forms.diagnose(manager, second.caseId, daysAfter(102));
     const found = await getCase(manager, second.caseId);
     expect(found).toMatchObject({
@@ -116,7 +122,15 @@ describe("a cause that comes back", () => {
       severity: "high",
       severityReasons: ["score 2", "the same cause as in March"],
     });
-    expect(found.events.at(-1)).toMatchObject({ kind: "repeat_found" });
+    expect(found.events.slice(-2)).toMatchObject([{ kind: "repeat_found" }, { kind: "task_added" }]);
+    expect(found.tasks).toMatchObject([
+      { title: EXECUTIVE_APOLOGY, stage: "diagnosed", owner: { name: "Eva" }, dueAt: expect.any(Date) },
+    ]);
+    const noGesture = "no gesture makes up for it";
+    await expect(offerGesture(manager, { ...gesture, cost: 20 }, daysAfter(102))).rejects.toThrow(noGesture);
+    await expect(decideGesture(workspace.lead, { gestureId, verdict: "approve" })).rejects.toThrow(noGesture);
+    const declined = { gestureId, verdict: "decline", note: "An apology first." } as const;
+    await decideGesture(workspace.lead, declined, daysAfter(102));
 
     const plan = { caseId: second.caseId, fix: "Two reviewers.", fixDueOn: "2026-06-30" };
     await expect(recordPlan(manager, plan, daysAfter(103))).rejects.toThrow(RuleViolation);
@@ -127,6 +141,8 @@ describe("a cause that comes back", () => {
         data: { workspaceId, caseId: second.caseId, title: "A checklist", dueOn: day, verifyOn: day },
       }),
     );
+    await expect(recordPlan(manager, plan, daysAfter(103))).rejects.toThrow(EXECUTIVE_APOLOGY);
+    await settleTask(manager, { taskId: found.tasks[0]?.id ?? "", state: "done" }, daysAfter(103));
     await recordPlan(manager, plan, daysAfter(103));
     expect((await getCase(manager, second.caseId)).stage).toBe("planned");
 

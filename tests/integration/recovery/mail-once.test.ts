@@ -134,7 +134,9 @@ test("a letter is promised another look, and shows in the case that nobody knows
   behaviour = "drop after the message";
   await send(minutesAfter(0));
   expect(await waitingJobs(workspace, sendLetterJob.name)).toHaveLength(2);
-  expect(await listCaseMessages(workspace.manager, client.caseId)).toMatchObject([{ isFateUnknown: true }]);
+  expect(await listCaseMessages(workspace.manager, client.caseId)).toMatchObject([
+    { unknownAt: expect.any(Date) },
+  ]);
 });
 
 const emailOf = ({ memberId }: Actor) =>

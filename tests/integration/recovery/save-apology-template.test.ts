@@ -4,13 +4,14 @@ import { archiveApologyTemplate } from "@/lib/recovery/archive-apology-template"
 import { listApologyTemplates } from "@/lib/recovery/list-apology-templates";
 import { saveApologyTemplate } from "@/lib/recovery/save-apology-template";
 import { USUAL_APOLOGY_TEMPLATES } from "@/lib/recovery/usual-apology-templates";
+import { statementsOf } from "@/tests/factories/statements";
 import { makeWorkspace } from "@/tests/factories/workspace";
 
 const template = { name: "Missed call", body: "Dear {first name}," };
 const namesOf = (templates: readonly { name: string }[]) => templates.map(({ name }) => name);
 
 test("a workspace begins with the usual templates, and what leads change, archive and bring back is what is offered", async () => {
-  const { lead, manager } = await makeWorkspace();
+  const { lead, manager, workspaceId } = await makeWorkspace();
   const usual = await listApologyTemplates(manager);
   expect(namesOf(usual)).toEqual(namesOf(USUAL_APOLOGY_TEMPLATES).sort());
 
@@ -20,6 +21,19 @@ test("a workspace begins with the usual templates, and what leads change, archiv
   await saveApologyTemplate(lead, { templateId: first?.id, name: "Renamed", body: "New" });
   for (const { id } of usual) await archiveApologyTemplate(lead, { templateId: id });
   expect(namesOf(await listApologyTemplates(manager))).toEqual(["Missed call"]);
+  const [called] = await listApologyTemplates(manager);
+  await archiveApologyTemplate(lead, { templateId: called?.id ?? "" });
+  const asked = await statementsOf(async () => {
+    expect(await listApologyTemplates(manager), "whoever archived all wants none").toEqual([]);
+  });
+  expect(asked.join("\n"), "a look at them waits for nobody").not.toContain("advisory");
+  await saveApologyTemplate(lead, template);
+  const audit = await inWorkspace(lead, (db) =>
+    db.auditEntry.findMany({ where: { workspaceId, subjectType: "apology-template" } }),
+  );
+  expect(new Set(audit.map(({ action }) => action.split(":")[1]))).toEqual(
+    new Set(["added", "changed", "archived"]),
+  );
 
   await saveApologyTemplate(lead, { name: "Renamed", body: "Back" });
   expect(await listApologyTemplates(manager)).toMatchObject([
@@ -47,7 +61,12 @@ test("there are at most 100, also when two leads add the last one at once", asyn
   const { lead, workspaceId } = await makeWorkspace();
   await inWorkspace(lead, (db) =>
     db.apologyTemplate.createMany({
-      data: Array.from({ length: 99 }, (_, index) => ({ workspaceId, name: `T ${index}`, body: "x" })),
+      // Beside those that the workspace began with.
+      data: Array.from({ length: 99 - USUAL_APOLOGY_TEMPLATES.length }, (_, index) => ({
+        workspaceId,
+        name: `T ${index}`,
+        body: "x",
+      })),
     }),
   );
   const added = await Promise.allSettled(

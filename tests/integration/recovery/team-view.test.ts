@@ -104,4 +104,8 @@ test("names what was reopened, with a fresh start for its owner's silence", asyn
     touchedAt: daysAfter(12),
   });
   expect(view.silent).toEqual([]);
+  // The desk shows those that the figure counts, and no other.
+  await makeCase(workspace, { now: daysAfter(12) });
+  const again = { scope: "all", ownerId: manager.memberId, attempt: "second" } as const;
+  expect((await listQueue(lead, again, daysAfter(12))).rows.map(({ id }) => id)).toEqual([caseId]);
 });

@@ -6,6 +6,7 @@ import { decideGesture } from "@/lib/gestures/decide-gesture";
 import { offerGesture } from "@/lib/gestures/offer-gesture";
 import { getAccountBudget } from "@/lib/gestures/queries";
 import { updateGestureRules } from "@/lib/gestures/update-gesture-rules";
+import { readDigest } from "@/lib/notifications/read-digest";
 import { inWorkspace } from "@/lib/platform/database/door";
 import { changeSeverity } from "@/lib/recovery/change-severity";
 import { closeCase } from "@/lib/recovery/close-case";
@@ -16,6 +17,7 @@ import { liftConflict } from "@/lib/recovery/lift-conflict";
 import { updateWorkspaceSettings } from "@/lib/workspaces/update-workspace-settings";
 import { makeAskedContact, openBrowser, sendForm } from "@/tests/factories/answer";
 import { daysAfter, followUpLink, forms, MONDAY, makeCase, repairCase } from "@/tests/factories/case";
+import { FIRM_TIME } from "@/tests/factories/case-machine";
 import { makeWorkspace } from "@/tests/factories/workspace";
 
 const minutes = (count: number) => new Date(MONDAY.getTime() + count * 60_000);
@@ -117,4 +119,8 @@ test("an action against a cause that comes back in the same case has recurred, a
     );
   expect((await read()).recurredAt).toEqual(daysAfter(14));
   expect(await tellOfDueActions({ workspaceId, now: daysAfter(15) })).toBe(1);
+  const member = { id: manager.memberId, role: "account_manager", teamId: null } as const;
+  const asked = { workspaceId, member, on: "2026-03-17", days: FIRM_TIME };
+  const digest = await inWorkspace(admin, (db) => readDigest(db, asked, daysAfter(15)));
+  expect(digest.find(({ title }) => title === "Corrective actions")?.items).toHaveLength(1);
 });

@@ -150,6 +150,7 @@ describe("the sentence above a list of cases", () => {
     ],
     [9, { due: "overdue" }, "9 open cases are overdue."],
     [1, { due: "today", scope: "mine" }, "1 open case of yours is still due today."],
+    [1, { attempt: "second" }, "1 open case came back after the first repair."],
     [4, { dueBy: "2026-03-04" }, "4 open cases are due by 4 March 2026."],
     [
       2,

@@ -68,7 +68,7 @@ describe("who decides", () => {
     ["a director where the cost is over the lead's limit", { cost: 3_000 }, ["director"]],
     ["never who offered it", { authorId: "berlin lead" }, ["director"]],
     ["an admin where a director offered it", { cost: 3_000, authorId: "director" }, ["admin"]],
-    ["a director where the account has no team of its own", { teamId: null }, ["director"]],
+    ["a director where the case has no team", { teamId: null }, ["director"]],
     ["nobody where no limit reaches so far", { cost: 6_000 }, []],
     [
       "another team's lead where there is nobody above",

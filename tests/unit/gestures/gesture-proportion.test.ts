@@ -11,6 +11,7 @@ const facts: ProportionFacts = {
   severity: "high",
   revenue: 240_000,
   currency: "EUR",
+  firmCurrency: "EUR",
   isRepeat: false,
 };
 
@@ -45,12 +46,19 @@ describe("what fits a failure", () => {
 
   test("is no gesture at all for a repeat of the same cause", () => {
     const { words, range } = gestureProportion({ ...facts, isRepeat: true });
-    expect(words).toEqual([expect.stringMatching(/executive should apologise.*corrective action/)]);
+    expect(words).toEqual([expect.stringMatching(/executive apologises.*corrective action/)]);
     expect(range).toBeNull();
   });
 });
 
 describe("how much is in proportion", () => {
+  test("says in which money a gesture is counted where the account's is another", () => {
+    expect(gestureProportion(facts).words.at(-1)).not.toContain("counted");
+    expect(gestureProportion({ ...facts, currency: "JPY" }).words.at(-1)).toMatch(
+      /JPY.* A gesture is counted in EUR\.$/,
+    );
+  });
+
   test.each([
     ["low", 240_000, "up to 0.05 % is usual: at most EUR\u00a0120.", { least: 0, most: 120 }],
     ["normal", 240_000, "0.05 to 0.2 % is usual: EUR\u00a0120 to 480.", { least: 120, most: 480 }],

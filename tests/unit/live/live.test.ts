@@ -28,7 +28,13 @@ describe("a notice of the database", () => {
 describe("who listens", () => {
   const listen = (listeners: LiveListeners, workspaceId: string, memberId: string) => {
     const heard: (LiveChange | null)[] = [];
-    const leave = listeners.add({ workspaceId, memberId, tell: (c) => heard.push(c), end: () => leave() });
+    const leave = listeners.add({
+      workspaceId,
+      memberId,
+      tell: (c) => heard.push(c),
+      end: () => leave(),
+      check: () => {},
+    });
     return { heard, leave };
   };
 

@@ -26,6 +26,7 @@ describe("what is mailed", () => {
       "client_wrote",
       "apology_not_sent",
       "gesture_to_approve",
+      "incident_stopped",
     ]);
   });
 });

@@ -4,7 +4,9 @@ import {
   fullDay,
   fullInstant,
   instantInWords,
+  instantToMinute,
   instantToSecond,
+  isBareDate,
   roughDuration,
 } from "@/lib/platform/date-words";
 
@@ -41,7 +43,19 @@ describe("an instant in words", () => {
   it("is written in full with its zone", () => {
     expect(fullInstant(now, BERLIN)).toBe("Thursday, 12 March 2026, 15:00 (Europe/Berlin)");
     expect(instantToSecond(now, BERLIN)).toBe("12 Mar 2026, 15:00:00");
+    expect(instantToMinute(now, BERLIN)).toBe("12 Mar 2026, 15:00");
   });
+});
+
+it.each([
+  ["19 Mar", true],
+  ["31 Dec 2025", true],
+  ["3 days ago", false],
+  ["12 min ago", false],
+  ["Monday", false],
+  ["in 2 h", false],
+])("%s is a bare date: %s", (words, is) => {
+  expect(isBareDate(words)).toBe(is);
 });
 
 describe("a calendar date in words", () => {

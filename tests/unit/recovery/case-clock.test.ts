@@ -49,6 +49,19 @@ describe("the next step is due", () => {
     expect(held("remedied")).toEqual(due("remedied"));
   });
 
+  test("first to apologise, as before, as long as no apology has reached the client; to the end of the case no hold moves it", () => {
+    const lacking = (stage: Parameters<typeof dueDates>[0]["stage"], fixDueOn?: Date) =>
+      dueDates({ stage, stageSince, roundSince, fixDueOn, lacksApology: true }, promises, time, [
+        { since: roundSince, until: on("2026-03-31T22:00:00Z") },
+      ]);
+    for (const stage of ["apologised", "diagnosed"] as const) expect(lacking(stage)).toEqual(due("new"));
+    expect(lacking("planned", on("2026-03-27T00:00:00Z"))).toEqual(
+      due("planned", on("2026-03-27T00:00:00Z")),
+    );
+    expect(lacking("following_up")).toEqual({ ...due("following_up"), dueAt: due("new").dueAt });
+    expect(lacking("closed").dueAt).toBeNull();
+  });
+
   test("by the calendar of the firm: a holiday is no working day", () => {
     const easter = { ...time, holidays: new Set(["2026-03-30"]) };
     const { dueAt } = dueDates({ stage: "apologised", stageSince, roundSince }, promises, easter);

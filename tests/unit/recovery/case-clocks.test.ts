@@ -36,6 +36,13 @@ describe("the clocks of a round", () => {
     });
   });
 
+  test("of an apology that never reached the client run on, beside that of the next step with its own date", () => {
+    const lacking = { reached: {}, lacksApology: true, dueAt: on("2026-03-03T08:00:00Z") };
+    const [apologise, diagnose] = caseClocks({ ...facts, ...lacking }, on("2026-03-04T08:00:00Z"));
+    expect(apologise).toMatchObject({ state: "overdue", dueAt: lacking.dueAt, reachedAt: null });
+    expect(diagnose).toMatchObject({ state: "running", dueAt: on("2026-03-05T16:00:00Z") });
+  });
+
   test("run in two readings: every hour for the client, working hours less holds for the team", () => {
     const holds = [{ since: on("2026-03-03T08:00:00Z"), until: on("2026-03-03T12:00:00Z") }];
     const [, diagnose] = caseClocks({ ...facts, holds }, on("2026-03-04T08:00:00Z"));

@@ -45,6 +45,10 @@ describe("the reason for a rank", () => {
     [{ stage: "following_up", followUpDueAt: inHours(72) }, ["waiting for the client, 3 days left"]],
     [{ stage: "following_up", followUpDueAt: inHours(-1) }, ["the client has not answered"]],
     [{ stage: "closed" }, ["closed"]],
+    [
+      { stage: "diagnosed", dueAt: inHours(-5), lacksApology: true },
+      ["the client does not have the apology", "overdue by 5 h: apologise"],
+    ],
     [{ dueAt: inHours(2), round: 1 }, ["2 h left to apologise", "second failure"]],
     [{ dueAt: inHours(2), casesInTwelveMonths: 3 }, ["2 h left to apologise", "third case in 12 months"]],
   ] as const)("%o is said as %o", (facts, words) => {

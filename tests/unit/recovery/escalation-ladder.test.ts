@@ -97,13 +97,17 @@ const stands = (change: Partial<LadderPeople> = {}) =>
 
 describe("who stands on them", () => {
   test.each<[string, Partial<LadderPeople>, (string | null)[]]>([
-    ["the owner, the account's lead, a director, the account's sponsor", {}, ["max", "lena", "dora", "sue"]],
     [
-      "the lead of the owner's team where the account has none",
-      { teamId: null },
-      ["max", "lou", "dora", "sue"],
+      "the owner, the lead of the case's team, a director, the account's sponsor",
+      {},
+      ["max", "lena", "dora", "sue"],
     ],
-    ["any lead where neither has one", { teamId: null, ownerId: null }, [null, "lou", "dora", "sue"]],
+    ["any lead where the case has no team", { teamId: null, ownerId: null }, [null, "lou", "dora", "sue"]],
+    [
+      "an admin in place of the lead in a firm that has neither leads nor directors",
+      { members: firm.members.filter(({ role }) => role === "admin" || role === "account_manager") },
+      ["max", "ada", null, null],
+    ],
     ["an executive where the account names no sponsor", { sponsorId: null }, ["max", "lena", "dora", "eva"]],
     ["an executive where the sponsor left", { sponsorId: "gone" }, ["max", "lena", "dora", "eva"]],
     ["nobody whom the words name", { named: ["max", "lena", "sue"] }, [null, "lou", "dora", "eva"]],

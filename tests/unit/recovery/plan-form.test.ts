@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { planFormSchema, planSchema } from "@/lib/recovery/schema";
+import { planSchema } from "@/lib/recovery/schema";
+import { planFormSchema, remedyFormSchema } from "@/lib/recovery/step-form-input";
 
 const caseId = "01a201ef-cabf-768b-a0fb-19e370efdbdb";
 const plan = { caseId, fix: "A second reviewer.", fixDueOn: "2026-03-12", clientAsk: "" };
@@ -51,6 +52,24 @@ describe("the plan as a form sends it", () => {
     const once = planFormSchema.parse({ ...plan, ...gesture });
     expect(planSchema.parse(once)).toEqual(once);
   });
+
+  test.each([
+    ["plan", planFormSchema, { ...plan }],
+    ["fix", remedyFormSchema, { caseId, whatWasDone: "Two readers.", doneOn: "2026-03-12" }],
+  ])(
+    "is not mailed without words, and needs none where the client knows the %s already",
+    (_what, schema, step) => {
+      const { error } = schema.safeParse({ ...step, toldBy: "email", letter: " " });
+      expect(error?.issues.map(({ path, message }) => [path.join(), message])).toEqual([
+        ["letter", "Write what the mail should say."],
+      ]);
+      expect(schema.parse({ ...step, toldBy: "email", letter: "By Friday." })).toMatchObject({
+        toldBy: "email",
+        letter: "By Friday.",
+      });
+      expect(schema.parse({ ...step, toldBy: "" })).toMatchObject({ toldBy: undefined });
+    },
+  );
 
   test("wants a date that exists", () => {
     const { error } = planFormSchema.safeParse({ ...plan, fixDueOn: "2026-02-30" });

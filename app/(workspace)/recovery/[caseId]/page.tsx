@@ -3,11 +3,12 @@ import { cache } from "react";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { requireActor, requireSignIn } from "@/app/_server/require-actor";
 import { CaseActions } from "@/components/causes/case-actions";
-import { CaseBudget } from "@/components/gestures/case-budget";
 import { CaseGestures } from "@/components/gestures/case-gestures";
 import { LiveCase } from "@/components/live/live-case";
-import { CaseTasks } from "@/components/playbooks/case-tasks";
+import { CaseTasks, waitsForTask } from "@/components/playbooks/case-tasks";
+import { BesideOnDesk } from "@/components/recovery/beside-on-desk";
 import { CaseClient } from "@/components/recovery/case-client";
+import { CaseContact } from "@/components/recovery/case-contact";
 import { CaseLayout } from "@/components/recovery/case-layout";
 import { CaseMessages } from "@/components/recovery/case-messages";
 import { CaseNextStep } from "@/components/recovery/case-next-step";
@@ -19,39 +20,46 @@ import { CaseTimeline } from "@/components/recovery/case-timeline";
 import { CaseWords } from "@/components/recovery/case-words";
 import { ClientPage } from "@/components/recovery/client-page";
 import { clientWordsOf } from "@/components/recovery/client-words-of";
+import { DeskCrumb } from "@/components/recovery/desk-crumb";
 import { FocusOnNextStep } from "@/components/recovery/focus-on-next-step";
+import { LeftDrafts } from "@/components/recovery/left-drafts";
+import { mailedClientOf } from "@/components/recovery/mailed-client-of";
+import { leftSteps } from "@/components/recovery/step-draft";
 import { NEXT_DEED, NEXT_STEP_ID } from "@/components/recovery/step-words";
 import { StickyStep } from "@/components/recovery/sticky-step";
 import { DueText } from "@/components/ui/due-text";
-import { Name } from "@/components/ui/name";
 import { PageHeader } from "@/components/ui/page-header";
 import { isAllowed } from "@/lib/access/permissions";
-import { listRootCauses } from "@/lib/causes/queries";
-import { getCaseGestures } from "@/lib/gestures/queries";
 import { fillTemplate } from "@/lib/recovery/apology-template";
 import { dateIn } from "@/lib/recovery/case-clock";
-import { getCase } from "@/lib/recovery/get-case";
-import { listApologyTemplates } from "@/lib/recovery/list-apology-templates";
-import { listCaseMessages } from "@/lib/recovery/list-case-messages";
-import { listMembersForAssign } from "@/lib/recovery/queries";
-import { getWorkspaceSettings } from "@/lib/workspaces/queries";
+import { getCasePage } from "@/lib/recovery/get-case-page";
 import {
   apologiseAction,
+  apologiseAgainAction,
   assignAction,
   changeSeverityAction,
   closeAction,
+  confirmArrivalAction,
   diagnoseAction,
   holdAction,
   liftConflictAction,
   noteAnswerAction,
+  noteForColleaguesAction,
   planAction,
   releaseAction,
   remedyAction,
   renewLinkAction,
+  sendLetterAgainAction,
   writeToClientAction,
 } from "../actions";
 import { decideGestureAction, offerGestureAction, withdrawGestureAction } from "../approvals/actions";
-import { addAction, changeAction, finishAction, verifyAction } from "../corrective-actions/actions";
+import {
+  addAction,
+  changeAction,
+  failAction,
+  finishAction,
+  verifyAction,
+} from "../corrective-actions/actions";
 import { addTaskAction, reopenTaskAction, settleTaskAction } from "../tasks/actions";
 
 type Props = { params: Promise<{ caseId: string }> };
@@ -67,6 +75,16 @@ const ACTIONS = {
   release: releaseAction,
   changeSeverity: changeSeverityAction,
   liftConflict: liftConflictAction,
+  apologiseAgain: apologiseAgainAction,
+  confirmArrival: confirmArrivalAction,
+};
+
+const MESSAGE_ACTIONS = {
+  write: writeToClientAction,
+  note: noteAnswerAction,
+  leave: noteForColleaguesAction,
+  again: sendLetterAgainAction,
+  confirm: confirmArrivalAction,
 };
 
 const CORRECTIVE_ACTIONS = {
@@ -74,6 +92,7 @@ const CORRECTIVE_ACTIONS = {
   change: changeAction,
   finish: finishAction,
   verify: verifyAction,
+  fail: failAction,
 };
 
 const GESTURE_ACTIONS = {
@@ -82,29 +101,28 @@ const GESTURE_ACTIONS = {
   withdraw: withdrawGestureAction,
 };
 
-const load = cache(async (caseId: string) => orNotFound(getCase(await requireActor(), caseId)));
+const load = cache(async (caseId: string) => orNotFound(getCasePage(await requireActor(), caseId)));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const found = await load((await params).caseId);
-  return { title: `${found.account.name} · Recovery` };
+  const { found } = await load((await params).caseId);
+  return { title: `${found.account.name}, ${found.contact.name} · Recovery` };
 }
 
 export default async function CasePage({ params }: Props) {
   const actor = await requireActor();
-  const found = await load((await params).caseId);
+  const { found, firm, canAct, gestures, messages, members, causes, templates } = await load(
+    (await params).caseId,
+  );
   const now = new Date();
-  const canAct = isAllowed(actor.role, "recoveryCase:advance");
-  const members = canAct ? await listMembersForAssign(actor) : [];
-  const causes = canAct && found.stage === "apologised" ? await listRootCauses(actor) : [];
-  const settings = await getWorkspaceSettings(actor);
-  const gestures = await getCaseGestures(actor, found.id, now);
-  const templates = canAct && found.stage === "new" ? await listApologyTemplates(actor) : [];
   const merged = {
     contactName: found.contact.name,
     words: clientWordsOf(found),
-    firm: settings.name,
+    firm,
     authorName: (await requireSignIn()).membership.memberName,
   };
+  const client = mailedClientOf(found.contact, merged);
+  // The date of an apology that never arrived is not the step's.
+  const stepDueAt = found.lacksApology ? null : found.dueAt;
   const deed = canAct ? NEXT_DEED[found.stage] : null;
   const today = dateIn(now, found.timeZone).toISOString().slice(0, 10);
   // The plan of a repeat waits for one, so there it stands before the plan.
@@ -123,19 +141,33 @@ export default async function CasePage({ params }: Props) {
     />
   );
 
+  const tasks = (
+    <CaseTasks
+      found={found}
+      now={now}
+      today={today}
+      members={members}
+      actions={
+        isAllowed(actor.role, "task:settle")
+          ? { settle: settleTaskAction, reopen: reopenTaskAction, add: addTaskAction }
+          : null
+      }
+    />
+  );
+
   return (
     <>
       <PageHeader
         title={found.account.name}
-        breadcrumbs={[{ label: "Recovery", href: "/recovery" }]}
-        description={<Name>{found.contact.name}</Name>}
+        back={<DeskCrumb memberId={actor.memberId} />}
+        description={<CaseContact contact={found.contact} />}
+        action={<BesideOnDesk caseId={found.id} memberId={actor.memberId} />}
       />
       <CaseLayout
         client={<CaseClient found={found} now={now} />}
         state={
           <>
             <CaseState found={found} now={now} actions={ACTIONS} members={members} canAct={canAct} />
-            <CaseBudget found={gestures} />
             {canAct && <ClientPage caseId={found.id} link={found.clientPage} renew={renewLinkAction} />}
           </>
         }
@@ -153,20 +185,20 @@ export default async function CasePage({ params }: Props) {
           now={now}
           actions={ACTIONS}
           canAct={canAct}
+          client={client}
           canLift={isAllowed(actor.role, "conflict:lift") && !found.namedMemberIds.includes(actor.memberId)}
         />
         {isPlanning && correctiveActions}
-        <CaseTasks
-          found={found}
-          now={now}
-          today={dateIn(now, found.timeZone).toISOString().slice(0, 10)}
-          members={members}
-          actions={
-            isAllowed(actor.role, "task:settle")
-              ? { settle: settleTaskAction, reopen: reopenTaskAction, add: addTaskAction }
-              : null
-          }
-        />
+        {waitsForTask(found) && tasks}
+        {canAct && (
+          <LeftDrafts
+            steps={leftSteps(found, actor.memberId)}
+            caseId={found.id}
+            memberId={actor.memberId}
+            write={client.canMail ? writeToClientAction : null}
+            subject={client.subject}
+          />
+        )}
         <CaseNextStep
           found={found}
           now={now}
@@ -174,14 +206,17 @@ export default async function CasePage({ params }: Props) {
           gestures={{
             currency: gestures.currency,
             limit: gestures.limit,
+            canOffer: gestures.canOffer,
             hint: gestures.proportion.words,
           }}
           causes={causes}
           templates={templates.map(({ id, name, body }) => ({ id, name, text: fillTemplate(body, merged) }))}
           actions={ACTIONS}
           canAct={canAct}
+          client={client}
           memberId={actor.memberId}
         />
+        {!waitsForTask(found) && tasks}
         {!isPlanning && correctiveActions}
         <CaseGestures
           caseId={found.id}
@@ -192,9 +227,10 @@ export default async function CasePage({ params }: Props) {
         />
         <CaseMessages
           found={found}
-          messages={await listCaseMessages(actor, found.id)}
+          messages={messages}
           now={now}
-          actions={canAct ? { write: writeToClientAction, note: noteAnswerAction } : null}
+          actions={canAct ? MESSAGE_ACTIONS : null}
+          client={client}
           memberId={actor.memberId}
         />
         <FocusOnNextStep stage={found.stage} />
@@ -203,7 +239,7 @@ export default async function CasePage({ params }: Props) {
       {deed && (
         <StickyStep
           deed={deed}
-          due={found.dueAt && <DueText dueAt={found.dueAt} now={now} timeZone={found.timeZone} />}
+          due={stepDueAt && <DueText dueAt={stepDueAt} now={now} timeZone={found.timeZone} />}
         />
       )}
     </>

@@ -14,7 +14,7 @@ import { listCorrectiveActions } from "@/lib/causes/list-corrective-actions";
 import { listRootCauses } from "@/lib/causes/queries";
 import { ACTION_FILTERS, actionListSchema } from "@/lib/causes/schema";
 import { listMembersForAssign } from "@/lib/recovery/queries";
-import { addAction, changeAction, finishAction, verifyAction } from "./actions";
+import { addAction, changeAction, failAction, finishAction, verifyAction } from "./actions";
 
 export const metadata: Metadata = { title: "Corrective actions · Recovery" };
 
@@ -77,7 +77,11 @@ export default async function CorrectiveActionsPage({ searchParams }: Props) {
         <ActionList
           label="Corrective actions, what is due first at the top"
           list={actions}
-          actions={canEdit ? { change: changeAction, finish: finishAction, verify: verifyAction } : null}
+          actions={
+            canEdit
+              ? { change: changeAction, finish: finishAction, verify: verifyAction, fail: failAction }
+              : null
+          }
           members={members}
           today={on}
           now={now}

@@ -46,7 +46,7 @@ export default async function OpenCasePage({ searchParams }: Props) {
       />
       <FilterBar
         label="Find the person"
-        searchLabel="Name or e-mail address"
+        searchLabel="Name, firm or e-mail address"
         values={{ search: words }}
         selects={[]}
       />

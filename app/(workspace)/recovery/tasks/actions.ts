@@ -2,9 +2,9 @@
 
 import { formAction } from "@/app/_server/form-action";
 import { addTask } from "@/lib/playbooks/add-task";
-import { reopenTask } from "@/lib/playbooks/reopen-task";
 import { addTaskSchema, reopenTaskSchema, settleTaskSchema } from "@/lib/playbooks/schema";
 import { settleTask } from "@/lib/playbooks/settle-task";
+import { reopenTask } from "@/lib/recovery/reopen-task";
 
 const revalidate = (_input: unknown, { caseId }: { caseId: string }) => [
   "/recovery/tasks",

@@ -4,8 +4,9 @@ import { LiveCases } from "@/components/live/live-cases";
 import { RecoveryTabs } from "@/components/recovery/recovery-tabs";
 import { TeamApprovals } from "@/components/recovery/team-approvals";
 import { TeamChoice } from "@/components/recovery/team-choice";
-import { TeamLists } from "@/components/recovery/team-lists";
+import { TeamLists, TeamNeeds } from "@/components/recovery/team-lists";
 import { TeamMembers } from "@/components/recovery/team-members";
+import { TeamSummary } from "@/components/recovery/team-summary";
 import { NotAllowed } from "@/components/ui/not-allowed";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -30,10 +31,7 @@ export default async function TeamPage({ searchParams }: Props) {
       <PageHeader title="Recovery" />
       <RecoveryTabs current="/recovery/team" role={actor.role} />
       {team.teams.length > 0 && <TeamChoice teams={team.teams} teamId={team.teamId} everyTeam={EVERY_TEAM} />}
-      <Section id="workload" title="Workload">
-        <TeamMembers team={team} now={now} />
-      </Section>
-      <TeamLists team={team} now={now} />
+      <TeamSummary team={team} />
       <Section
         id="approvals"
         title="Gestures to approve"
@@ -41,6 +39,11 @@ export default async function TeamPage({ searchParams }: Props) {
       >
         <TeamApprovals team={team} now={now} />
       </Section>
+      <TeamNeeds team={team} now={now} />
+      <Section id="workload" title="Workload">
+        <TeamMembers team={team} now={now} />
+      </Section>
+      <TeamLists team={team} now={now} />
       <LiveCases />
     </>
   );

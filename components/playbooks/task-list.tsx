@@ -4,19 +4,19 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Name } from "@/components/ui/name";
 import { STAGE_NAME } from "@/components/ui/stage-name";
 import { TextLink } from "@/components/ui/text-link";
-import type { MyTask } from "@/lib/playbooks/queries";
+import type { TaskList as Listed } from "@/lib/playbooks/queries";
 
-type Props = { tasks: readonly MyTask[]; now: Date; timeZone: string };
+type Props = { list: Listed; now: Date };
 
-/** What is the reader's to do, the next due first. */
-export function MyTasks({ tasks, now, timeZone }: Props) {
+/** What is a member's to do, the next due first. */
+export function TaskList({ list: { tasks, owner, isOwn, timeZone }, now }: Props) {
   return (
     <DataTable
-      caption="Your tasks"
+      caption={isOwn ? "Your tasks" : `Tasks of ${owner.name}`}
       rows={tasks}
       rowKey={({ id }) => id}
       empty={
-        <EmptyState title="Nothing is waiting for you.">
+        <EmptyState title={isOwn ? "Nothing is waiting for you." : "Nothing is waiting for them."}>
           A task appears here when its stage of a case begins, and goes when it is done or skipped.
         </EmptyState>
       }

@@ -1,0 +1,32 @@
+import type { Actor } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/authorize";
+import { inWorkspace } from "@/lib/platform/database/door";
+import { ConflictError, RuleViolation } from "@/lib/platform/errors";
+import { actionState } from "./action-state";
+import { findAction } from "./find-action";
+import { noteActionChange } from "./note-action-change";
+import { readToday } from "./read-today";
+import { type FailActionInput, failActionSchema } from "./schema";
+
+/** Says that an action which was done has not held, and why one thinks so: it has to be done anew, and its owner hears of it when it is due. */
+export async function failCorrectiveAction(actor: Actor, input: FailActionInput, now = new Date()) {
+  authorize(actor, "action:edit");
+  const { actionId, note } = failActionSchema.parse(input);
+  const { workspaceId } = actor;
+
+  return inWorkspace(actor, async (db) => {
+    const current = await findAction(db, workspaceId, actionId);
+    const state = actionState(current, await readToday(db, workspaceId, now));
+    if (state === "recurred") throw new ConflictError("It is said already that this action did not hold.");
+    if (state === "open" || state === "overdue") throw new RuleViolation("This action is not done yet.");
+    await db.correctiveAction.update({
+      where: { workspaceId_id: { workspaceId, id: actionId } },
+      data: { recurredAt: now, recurredCaseId: null, verifiedAt: null, verifiedById: null, dueToldAt: null },
+      select: { id: true },
+    });
+    const { caseId, title } = current;
+    const change = { actionId, caseId, kind: "action_failed", note: `${title}: ${note}` } as const;
+    await noteActionChange(db, actor, change, now);
+    return { caseId };
+  });
+}
