@@ -21,6 +21,7 @@ export function MeantForFields({ name, origin, severity }: Props) {
         <SelectField
           name="origin"
           label="For cases that came"
+          description="An incident's cases follow one written for incidents only, until one comes back."
           defaultValue={origin ?? ""}
           data={choices("In any way", ORIGIN_NAME)}
         />

@@ -33,7 +33,7 @@ async function makeWritten(
 ) {
   const workspace = await makeWorkspace();
   const { lead, workspaceId } = workspace;
-  await makePlaybook(lead, {}, steps);
+  await makePlaybook(lead, { origin: "incident" }, steps);
   const { incidentId, accountId } = await makeOpenIncident(lead, size);
   const first = { incidentId, stage, subject: "We were down", text: "Dear {first name}, we were down." };
   const write = (revision: number) => writeMessage(lead, { ...first, ...counts, revision });
