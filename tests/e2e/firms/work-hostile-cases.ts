@@ -19,7 +19,8 @@ export async function workHostileCases(actor: Actor, contactId: string) {
   const limits = { accountManagerLimit: most, leadLimit: most, directorLimit: most, adminLimit: most };
   await updateGestureRules(actor, { ...limits, budget: null, decisionHours: 80 });
   const causes = await listRootCauses(actor);
-  const rootCauseId = causes[0]?.children[0]?.id ?? "";
+  // Each case another cause: one that came back would get no gesture.
+  const causeIds = causes.flatMap(({ children }) => children.map(({ id }) => id));
   const inADay = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
   const today = new Date().toISOString().slice(0, 10);
   const steps = [
@@ -33,7 +34,7 @@ export async function workHostileCases(actor: Actor, contactId: string) {
     (caseId: string) =>
       recordDiagnosis(actor, {
         caseId,
-        rootCauseId,
+        rootCauseId: causeIds.pop() ?? "",
         whys: straightWhys(Array.from({ length: 5 }, () => unbroken(2_000))).map((why) => ({
           ...why,
           evidence: unbroken(1_000),
@@ -43,7 +44,6 @@ export async function workHostileCases(actor: Actor, contactId: string) {
         preventable: true,
       }),
     async (caseId: string) => {
-      // The same cause again and again: none of them is planned before something is changed.
       const title = unbroken(200);
       await addCorrectiveAction(actor, { caseId, title, ownerId: actor.memberId, dueOn: inADay });
       await recordPlan(actor, {
