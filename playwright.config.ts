@@ -2,6 +2,7 @@ import { defineConfig } from "playwright/test";
 import { findChromium } from "./tests/e2e/find-chromium";
 
 const JOURNEYS = "**/journeys.e2e.ts";
+const LOOKS = "**/every-page.e2e.ts";
 const EXECUTIVE = "**/executive.e2e.ts";
 
 export default defineConfig({
@@ -14,8 +15,10 @@ export default defineConfig({
   workers: 3,
   fullyParallel: true,
   projects: [
+    // What takes longest begins first, so that it is not left alone at the end.
+    { name: "looks", testMatch: LOOKS },
     { name: "journeys", testMatch: JOURNEYS },
-    { name: "pages", testIgnore: [JOURNEYS, EXECUTIVE] },
+    { name: "pages", testIgnore: [JOURNEYS, LOOKS, EXECUTIVE] },
     // Compares figures with lists, so nobody may be changing them meanwhile.
     { name: "executive", testMatch: EXECUTIVE, dependencies: ["journeys"] },
   ],

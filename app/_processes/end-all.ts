@@ -10,3 +10,8 @@ export async function endAll(ends: readonly (() => Promise<unknown>)[]) {
     }
   }
 }
+
+/** Ends things that do not need each other, all at once; waits for the last of them. */
+export async function endTogether(ends: readonly (() => Promise<unknown>)[]) {
+  await Promise.all(ends.map((end) => endAll([end])));
+}

@@ -20,14 +20,17 @@ import { startEscalationClock } from "@/lib/recovery/start-escalation-clock";
 import { startFollowUpClock } from "@/lib/recovery/start-follow-up-clock";
 import { startGraceClock } from "@/lib/responses/start-grace-clock";
 import { ALL_JOBS } from "./all-jobs";
-import { endAll } from "./end-all";
+import { endAll, endTogether } from "./end-all";
 import { leave, loadSettings } from "./settings";
 
 process.env.AMENDS_PROCESS = "worker";
 loadSettings();
 traceCrashes();
 const workerId = uuidv7();
+/** What stands under the work, the last begun first. */
 const stops: (() => Promise<unknown>)[] = [];
+/** What takes work. */
+const workers: (() => Promise<unknown>)[] = [];
 let isStopping = false;
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void stop());
@@ -46,27 +49,27 @@ try {
     if (sandbox) stops.unshift(sandbox.stop);
   }
   stops.unshift(await startInboundMail());
-  stops.unshift(await workOff(ALL_JOBS));
-  stops.unshift(startDeliveryPump({ workerId }));
-  stops.unshift(startCampaignClock());
-  stops.unshift(startFollowUpClock());
-  stops.unshift(startEscalationClock());
-  stops.unshift(startTaskClock());
-  stops.unshift(startActionClock());
-  stops.unshift(startGestureClock());
-  stops.unshift(startNewsClock());
-  stops.unshift(startGraceClock());
-  stops.unshift(startReportClock());
-  stops.unshift(startHeartbeat(workerId));
+  workers.push(await workOff(ALL_JOBS));
+  workers.push(startDeliveryPump({ workerId }));
+  workers.push(startCampaignClock());
+  workers.push(startFollowUpClock());
+  workers.push(startEscalationClock());
+  workers.push(startTaskClock());
+  workers.push(startActionClock());
+  workers.push(startGestureClock());
+  workers.push(startNewsClock());
+  workers.push(startGraceClock());
+  workers.push(startReportClock());
+  workers.push(startHeartbeat(workerId));
   log.info({ workerId }, "worker started");
 } catch (error) {
   leave(error);
 }
 
-/** Takes no new work, finishes what it has begun, and gives everything back. */
+/** Takes no new work, all at once: none of it waits with that for another to finish. Finishes what it has begun, and gives everything back. */
 async function stop() {
   if (isStopping) return;
   isStopping = true;
-  await endAll([...stops, closeJobs, closeDatabase]);
+  await endAll([() => endTogether(workers), ...stops, closeJobs, closeDatabase]);
   process.exit(0);
 }

@@ -8,7 +8,7 @@ const SIGNED_OUT = 401;
 
 type Typed = Pick<KeptDraft, "values" | "typedAt">;
 
-/** What the server keeps of a draft; null where it keeps nothing for this, or cannot be asked. */
+/** What the server keeps of a draft, without values where it was sent or thrown away; null where it keeps nothing for this, or cannot be asked. */
 export async function fetchDraft({ place, name }: Draft): Promise<Typed | null> {
   try {
     const answer = await fetch(`${PATH}?${new URLSearchParams({ place })}`, { cache: "no-store" });

@@ -23,7 +23,10 @@ export function useKeptDraft(draft: Draft | undefined) {
     return kept.current.values;
   }
 
-  /** What was typed for this later than what this browser knows, on another device; the server gets what it does not know yet. */
+  /**
+   * What was typed for this later than what this browser knows, on another device; without values where it was sent or thrown away there.
+   * Null where nothing was. The server gets what it does not know yet.
+   */
   async function readLater() {
     const { typedAt } = kept.current;
     const elsewhere = await server.fetch();
@@ -31,7 +34,7 @@ export function useKeptDraft(draft: Draft | undefined) {
     if (kept.current.typedAt !== typedAt) return null;
     if (elsewhere && elsewhere.typedAt > typedAt) {
       keep(elsewhere);
-      return elsewhere.values;
+      return elsewhere;
     }
     if (kept.current.values && elsewhere?.typedAt !== typedAt) server.send(kept.current);
     return null;

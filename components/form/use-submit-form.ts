@@ -69,8 +69,8 @@ export function useSubmitForm(options: SubmitFormOptions) {
     if (before) bringToSight(element);
     void kept.readLater().then((later) => {
       if (!later) return;
-      form.setValues({ ...later, ...typed });
-      bringToSight(element);
+      form.setValues({ ...(later.values ?? untouched), ...typed });
+      if (later.values) bringToSight(element);
     });
   });
   useEffect(() => {

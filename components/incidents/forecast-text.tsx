@@ -40,7 +40,8 @@ function reachWords(mailed: number, fresh: number) {
 }
 
 function apologyWords(apologies: number, withFirstTasks: number) {
-  if (apologies === 0) return "It would be nobody’s apology: no case of this incident still lacks one.";
+  if (apologies === 0)
+    return "It would be nobody’s apology: whoever it reaches has one, or a case that was open before.";
   const counts = `It counts as the apology of ${countWords(apologies, ["case that has", "cases that have"])} none yet.`;
   if (withFirstTasks === 0) return counts;
   return `${counts} In ${wholeNumber(withFirstTasks)} of them tasks stand before the apology; these are skipped, and the trail names them.`;

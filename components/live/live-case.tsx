@@ -16,9 +16,14 @@ type Props = {
 export function LiveCase({ caseId, formId }: Props) {
   const router = useRouter();
   const [hasChanged, setHasChanged] = useState(false);
+  // Elsewhere than in the next step a text may be there from the beginning.
   const isTyped = () =>
-    [...document.querySelectorAll<HTMLTextAreaElement>(`#${formId} textarea`)].some(
-      ({ value }) => value !== "",
+    [...document.querySelectorAll<HTMLTextAreaElement>("main textarea")].some(
+      (text) =>
+        text.value !== "" &&
+        (text.value !== text.defaultValue ||
+          text === document.activeElement ||
+          text.closest(`#${formId}`) !== null),
     );
 
   useLivePage((message) => message.kind === "case" && (message.caseId ?? caseId) === caseId, {

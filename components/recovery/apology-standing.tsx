@@ -1,16 +1,17 @@
 import type { FormAction } from "@/components/form/form-state";
-import { ButtonForm } from "@/components/senders/button-form";
 import { DateText } from "@/components/ui/date-text";
 import { Disclosure } from "@/components/ui/disclosure";
 import { DueText } from "@/components/ui/due-text";
 import type { CaseDetail } from "@/lib/recovery/get-case";
 import { ApologyAgainForm } from "./apology-again-form";
-import { uncertainApology } from "./apology-fate";
+import { earlierUnknownApology, uncertainApology } from "./apology-fate";
+import { ArrivalAnswers } from "./arrival-answers";
 import classes from "./case-standing.module.css";
 import type { MailedClient } from "./mailed-client";
 import { StandingNote } from "./standing-note";
+import { APOLOGY_NOTE_ID } from "./step-words";
 
-export type ApologyActions = Record<"apologiseAgain" | "confirmArrival", FormAction>;
+export type ApologyActions = Record<"apologiseAgain" | "confirmArrival" | "denyArrival", FormAction>;
 
 type Props = {
   found: CaseDetail;
@@ -28,37 +29,50 @@ export function ApologyStanding({ found, now, actions, canAct, client }: Props) 
   const form = (
     <ApologyAgainForm action={actions.apologiseAgain} caseId={caseId} apology={apology} client={client} />
   );
+  const answers = (mailId: string) =>
+    canAct && (
+      <ArrivalAnswers
+        confirm={actions.confirmArrival}
+        deny={actions.denyArrival}
+        mail={{ caseId, what: "apology", mailId }}
+      />
+    );
   if (apology.notSentAt) {
+    const earlier = earlierUnknownApology(found);
     return (
-      <StandingNote title="The client does not have this apology">
+      <StandingNote title="The client does not have this apology" id={APOLOGY_NOTE_ID}>
         <p className={classes.words}>
-          Its mail was given up <DateText at={apology.notSentAt} now={now} timeZone={timeZone} />. The time to
-          apologise runs on until they have it.
+          Known since <DateText at={apology.notSentAt} now={now} timeZone={timeZone} />.
+          {found.lacksApology && " The time to apologise runs on until they have it."}
         </p>
-        {found.dueAt && <DueText dueAt={found.dueAt} now={now} timeZone={timeZone} step="apologise" />}
+        {found.lacksApology && found.dueAt && (
+          <DueText dueAt={found.dueAt} now={now} timeZone={timeZone} step="apologise" />
+        )}
         <p className={classes.words} dir="auto">
           {apology.notSentWhy}
         </p>
+        {earlier && (
+          <>
+            <p className={classes.words}>
+              Nobody knows whether the one of <DateText at={earlier.at} now={now} timeZone={timeZone} />{" "}
+              arrived. Ask {client.firstName}.
+            </p>
+            {answers(earlier.id)}
+          </>
+        )}
         {canAct && <Disclosure summary="Send it again, or note that it was said">{form}</Disclosure>}
       </StandingNote>
     );
   }
   return (
-    <StandingNote title="Nobody knows whether the apology arrived">
+    <StandingNote title="Nobody knows whether the apology arrived" id={APOLOGY_NOTE_ID}>
       <p className={classes.words}>
         The mail server fell silent after it had taken the mail. It is not sent again by itself:{" "}
         {client.firstName} could get it twice. Ask them.
       </p>
+      {answers(apology.id)}
       {canAct && (
-        <>
-          <ButtonForm
-            action={actions.confirmArrival}
-            hidden={{ caseId, what: "apology", mailId: apology.id }}
-            label="They have it"
-            success="It stands in the case."
-          />
-          <Disclosure summary="Send it again all the same, or note that it was said">{form}</Disclosure>
-        </>
+        <Disclosure summary="Send it again all the same, or note that it was said">{form}</Disclosure>
       )}
     </StandingNote>
   );

@@ -34,8 +34,9 @@ export function BesideOnDesk({ caseId, memberId }: { caseId: string; memberId: s
     k: () => before && router.push(casePath(before.id)),
     u: () => router.push(desk),
     a: () => document.getElementById(NEXT_STEP_ID)?.focus(),
+    "?": keysDialog.open,
   };
-  useDeskKeys({ ...(areKeysOn && keys), "?": keysDialog.open });
+  useDeskKeys(areKeysOn ? keys : {});
 
   return (
     <nav className={classes.beside} aria-label="Cases of the desk">
@@ -58,7 +59,7 @@ export function BesideOnDesk({ caseId, memberId }: { caseId: string; memberId: s
         </ButtonLink>
       )}
       <Button variant="subtle" size="compact-sm" className={classes.keys} onClick={keysDialog.open}>
-        Keys: press ?
+        {areKeysOn ? "Keys: press ?" : "Keys"}
       </Button>
       <KeysDialog
         keys={CASE_KEYS}

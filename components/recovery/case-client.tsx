@@ -8,7 +8,7 @@ import classes from "./case-client.module.css";
 import { EarlierCases, OtherScores } from "./client-history";
 import { ScoreHistory } from "./score-history";
 import { SideSection } from "./side-section";
-import { telephoneHref } from "./telephone-href";
+import { Telephone } from "./telephone";
 
 type Props = { found: CaseDetail; now: Date };
 
@@ -34,7 +34,7 @@ export function CaseClient({ found, now }: Props) {
           </li>
           {contact.phone && (
             <li>
-              <a href={telephoneHref(contact.phone)}>{contact.phone}</a>
+              <Telephone phone={contact.phone} />
             </li>
           )}
           {contact.state !== "active" && (

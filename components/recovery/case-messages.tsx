@@ -50,7 +50,8 @@ export function CaseMessages({ found, messages, now, actions, client, memberId }
                   caseId={found.id}
                   message={line.message}
                   firstName={client.firstName}
-                  actions={client.canMail ? actions : null}
+                  actions={actions}
+                  canMail={client.canMail}
                 />
               )}
             </li>

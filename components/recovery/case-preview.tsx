@@ -11,14 +11,14 @@ import classes from "./case-preview.module.css";
 import { CaseSeam } from "./case-seam";
 import { OwnNote } from "./own-note";
 import { RankReasons } from "./rank-reasons";
-import { casePath, NEXT_DEED, nextStepPath } from "./step-words";
+import { casePath, owedDeed, owedPath } from "./step-words";
 
 type Props = { row: QueueRow; now: Date; timeZone: string; canAct: boolean; hasKeys: boolean };
 
 /** A case beside the queue: the client's words first, then who, why and what comes next. */
 export function CasePreview({ row, now, timeZone, canAct, hasKeys }: Props) {
   const { account, contact, score, surveyKind } = row;
-  const deed = canAct ? NEXT_DEED[row.stage] : null;
+  const { deed } = owedDeed(row);
   const person = [contact.name, contact.jobTitle, contact.role && CONTACT_ROLE_NAME[contact.role]];
   return (
     <section className={classes.preview} aria-label="Preview">
@@ -69,8 +69,8 @@ export function CasePreview({ row, now, timeZone, canAct, hasKeys }: Props) {
         )}
       </div>
       <div className={classes.actions}>
-        {deed && (
-          <ButtonLink href={nextStepPath(row.id)} rightSection={hasKeys && <Kbd size="xs">a</Kbd>}>
+        {canAct && deed && (
+          <ButtonLink href={owedPath(row)} rightSection={hasKeys && <Kbd size="xs">a</Kbd>}>
             {deed}
           </ButtonLink>
         )}

@@ -1,12 +1,14 @@
 import { Title } from "@mantine/core";
 import { WhyTree } from "@/components/causes/why-tree";
+import type { FormAction } from "@/components/form/form-state";
+import { ButtonForm } from "@/components/senders/button-form";
 import { ClientWords } from "@/components/ui/client-words";
 import { DateText } from "@/components/ui/date-text";
 import { Money } from "@/components/ui/money";
 import { ScoreMark } from "@/components/ui/score-mark";
 import { CHANNEL_NAME } from "@/components/ui/stage-name";
 import type { CaseDetail } from "@/lib/recovery/get-case";
-import { mailFate } from "./apology-fate";
+import { mailedApology, mailFate } from "./apology-fate";
 import classes from "./case-record.module.css";
 import { type Detail, FactCard } from "./fact-card";
 import { failureOf } from "./failure-of";
@@ -14,11 +16,25 @@ import { PromisedDay } from "./promised-day";
 
 const TOLD_BY = { email: "By mail", call: "By phone", visit: "In person", letter: "By letter" } as const;
 
+/** How the client was told a step, and what became of its mail where it may not have arrived. */
+function toldWords({ toldBy, message }: CaseDetail["plans"][number] | CaseDetail["remedies"][number]) {
+  if (!toldBy) return null;
+  const fate = message && mailFate({ ...message, channel: toldBy });
+  return [TOLD_BY[toldBy], fate === "sent" ? null : fate].filter(Boolean).join(", ");
+}
+
+type Props = {
+  found: CaseDetail;
+  now: Date;
+  /** Notes that the client does not have a mailed apology; null for whoever may only read. */
+  deny: FormAction | null;
+};
+
 type Fact = { id: string; at: Date; title: string; by: string | null; details: readonly Detail[] };
 
 /** What was recorded at each stage, the second attempt apart from the first. */
-export function CaseRecord({ found, now }: { found: CaseDetail; now: Date }) {
-  const facts = factsOf(found, now).sort((a, b) => b.at.getTime() - a.at.getTime());
+export function CaseRecord({ found, now, deny }: Props) {
+  const facts = factsOf(found, now, deny).sort((a, b) => b.at.getTime() - a.at.getTime());
   if (facts.length === 0) return null;
   const isLater = ({ at }: Fact) => found.round > 0 && at > found.roundSince;
   const failure = failureOf(found);
@@ -43,7 +59,8 @@ export function CaseRecord({ found, now }: { found: CaseDetail; now: Date }) {
   );
 }
 
-function factsOf(found: CaseDetail, now: Date): Fact[] {
+function factsOf(found: CaseDetail, now: Date, deny: FormAction | null): Fact[] {
+  const mailed = mailedApology(found);
   const { timeZone } = found;
   const day = (on: Date) => <DateText on={on} now={now} timeZone={timeZone} />;
   return [
@@ -54,6 +71,17 @@ function factsOf(found: CaseDetail, now: Date): Fact[] {
         { name: "How", value: [CHANNEL_NAME[apology.channel], mailFate(apology)].filter(Boolean).join(", ") },
         { name: apology.channel === "email" ? "The mail" : "What was said", value: apology.text },
         { name: "What it meant for them", value: apology.personalImpact },
+        {
+          name: "If it did not arrive",
+          value: deny && apology.id === mailed?.id && (
+            <ButtonForm
+              action={deny}
+              hidden={{ caseId: found.id, what: "apology", mailId: apology.id }}
+              label="They do not have it"
+              success="It stands in the case."
+            />
+          ),
+        },
       ],
     })),
     ...found.diagnoses.map((diagnosis) => ({
@@ -78,7 +106,7 @@ function factsOf(found: CaseDetail, now: Date): Fact[] {
         { name: "The client asked for", value: plan.clientAsk },
         { name: "Fix", value: plan.fix },
         { name: "Promised for", value: <PromisedDay on={plan.fixDueOn} now={now} timeZone={timeZone} /> },
-        { name: "Told", value: plan.toldBy && TOLD_BY[plan.toldBy] },
+        { name: "Told", value: toldWords(plan) },
       ],
     })),
     ...found.gestures
@@ -99,7 +127,7 @@ function factsOf(found: CaseDetail, now: Date): Fact[] {
         { name: "What was done", value: remedy.whatWasDone },
         { name: "When", value: day(remedy.doneOn) },
         { name: "Proof", value: remedy.proof },
-        { name: "Told", value: remedy.toldBy && TOLD_BY[remedy.toldBy] },
+        { name: "Told", value: toldWords(remedy) },
       ],
     })),
     ...found.followUpResponses.map((answer) => ({

@@ -7,9 +7,10 @@ import { LiftConflictForm } from "./lift-conflict-form";
 import type { MailedClient } from "./mailed-client";
 import { ReleaseForm } from "./release-form";
 import { StandingNote } from "./standing-note";
+import { UntoldSteps } from "./untold-steps";
 
 export type StandingActions = ApologyActions &
-  Record<"hold" | "release" | "changeSeverity" | "liftConflict", FormAction>;
+  Record<"hold" | "release" | "changeSeverity" | "liftConflict" | "sendLetterAgain", FormAction>;
 
 type Props = {
   found: CaseDetail;
@@ -21,13 +22,14 @@ type Props = {
   client: MailedClient;
 };
 
-/** What anybody should know before the next step: that the client does not have the apology, that the case is on hold, whom its words name, that the cause came back. */
+/** What anybody should know before the next step: that the client does not have the apology or was not told a step, that the case is on hold, whom its words name, that the cause came back. */
 export function CaseStanding({ found, now, actions, canAct, canLift, client }: Props) {
   const { id: caseId, hold, named, isRepeat, stage, timeZone } = found;
   if (stage === "closed") return null;
   return (
     <>
       <ApologyStanding found={found} now={now} actions={actions} canAct={canAct} client={client} />
+      <UntoldSteps found={found} now={now} again={actions.sendLetterAgain} canAct={canAct} client={client} />
       {hold && (
         <StandingNote title="On hold">
           <p className={classes.words}>

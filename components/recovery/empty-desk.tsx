@@ -4,6 +4,7 @@ import { DateText } from "@/components/ui/date-text";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Name } from "@/components/ui/name";
 import { TextLink } from "@/components/ui/text-link";
+import { owedStage } from "@/lib/recovery/case-clock";
 import { nextStep } from "@/lib/recovery/case-rank";
 import type { Desk } from "@/lib/recovery/get-desk";
 import type { QueueScope } from "@/lib/recovery/schema";
@@ -55,7 +56,7 @@ export function EmptyDesk({ scope, counts, isFiltered, nextDue, now, timeZone }:
           <TextLink href={casePath(nextDue.id)} underline="always">
             <Name>{nextDue.account.name}</Name>
           </TextLink>
-          , {nextStep(nextDue.stage)}.
+          , {nextStep(owedStage(nextDue))}.
         </>
       )}
     </EmptyState>

@@ -11,13 +11,15 @@ const WORDS: Record<CaseEventKind, Words> = {
   apologised: (_event, by) => `${by ?? "Somebody"} apologised`,
   apology_mailed: (_event, by) =>
     by ? `${by} asked: the client has the apology` : "The apology was mailed to the client",
-  apology_not_mailed: () => "The apology could not be mailed: the client does not have it",
+  apology_not_mailed: () => "The apology did not arrive: the client does not have it",
   apology_fate_unknown: () =>
     "Nobody knows whether the mailed apology arrived: the mail server fell silent. It is not sent again",
   apologised_again: (_event, by) => `${by ?? "Somebody"} apologised once more`,
-  letter_not_mailed: () => "The mail to the client could not be sent: the client does not have it",
+  letter_not_mailed: () => "The mail to the client did not arrive: they do not have it",
   letter_sent_again: (_event, by) => `${by ?? "Somebody"} had the mail to the client sent again`,
   arrival_confirmed: (_event, by) => `${by ?? "Somebody"} asked: the client has the mail`,
+  arrival_denied: ({ data }, by) =>
+    `${by ?? "Somebody"} asked: the client does not have the ${isOfApology(data) ? "apology" : "mail"}`,
   noted: (_event, by) => `${by ?? "Somebody"} left a note for colleagues`,
   letter_fate_unknown: () =>
     "Nobody knows whether the mail to the client arrived: the mail server fell silent. It is not sent again",
@@ -104,6 +106,10 @@ function skipped(data: unknown): string {
 
 function hasSender(data: unknown): data is { sender: string } {
   return data !== null && typeof data === "object" && "sender" in data;
+}
+
+function isOfApology(data: unknown): boolean {
+  return data !== null && typeof data === "object" && "apologyId" in data;
 }
 
 function ending(data: unknown): string {

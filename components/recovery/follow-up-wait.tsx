@@ -39,7 +39,10 @@ export function FollowUpWait({ found, now }: { found: CaseDetail; now: Date }) {
               Due {when}.{" "}
               {isAsked &&
                 `${contact.name} is then asked whether the matter is settled, and has ${FOLLOW_UP_ANSWER_DAYS} days. `}
-              Only the client’s answer can make the case recovered; until then nothing is left to do.
+              Only the client’s answer can make the case recovered
+              {found.lacksApology
+                ? ", and they do not have the apology yet."
+                : "; until then nothing is left to do."}
             </>
           )}
         </>

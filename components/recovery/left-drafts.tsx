@@ -9,6 +9,7 @@ import classes from "./left-drafts.module.css";
 import { leftWords } from "./left-words";
 import { MessageForm } from "./message-form";
 import type { LeftStep } from "./step-draft";
+import { NEXT_STEP_ID } from "./step-words";
 
 type Props = {
   steps: readonly LeftStep[];
@@ -26,13 +27,13 @@ export function LeftDrafts({ steps, ...props }: Props) {
 }
 
 function LeftDraft({ step, write, caseId, memberId, subject }: Omit<Props, "steps"> & { step: LeftStep }) {
-  const { draft, what, by, isOwn, fields } = step;
+  const { draft, what, by, fields } = step;
   const [words, setWords] = useState("");
   const [isMessage, setIsMessage] = useState(false);
 
   const look = useEffectEvent(async () => {
     const here = readDraft(draft);
-    const there = isOwn ? null : await fetchDraft(draft);
+    const there = await fetchDraft(draft);
     const latest = there && there.typedAt > here.typedAt ? there : here;
     setWords(leftWords(latest.values, fields));
   });
@@ -45,6 +46,8 @@ function LeftDraft({ step, write, caseId, memberId, subject }: Omit<Props, "step
     writeDraft(draft, nothing);
     void sendDraft(draft, nothing);
     setWords("");
+    // What had the focus is gone.
+    document.getElementById(NEXT_STEP_ID)?.focus();
   }
 
   if (words === "") return null;

@@ -21,7 +21,7 @@ export function PlanFields({ description, today }: Props) {
       <DateField
         name="fixDueOn"
         label="By when"
-        description="The date you promised. The case counts as late after it."
+        description="The date that is promised. The case counts as late after it."
         min={today}
         w="14rem"
         required

@@ -56,8 +56,8 @@ export function PlanForm({ action, caseId, draft, today, gestures, client }: Pro
         minRows={2}
         maxLength={10_000}
       />
-      <PlanFields description="As you told the client, who also reads it on their page." today={today} />
-      <TellingFields client={client} way={way} />
+      <PlanFields description="As the client hears it: they read it on their page." today={today} />
+      <TellingFields client={client} />
       {gestures.canOffer ? (
         <Disclosure summary="Add a gesture">
           <Stack gap="md">

@@ -44,32 +44,28 @@ export function QueueRow({ row, now, isSelected, hasPreview, onSelect, choice }:
           aria-label={`Select ${row.account.name}, ${row.contact.name}`}
         />
       )}
-      <Link
-        id={rowId(row.id)}
-        href={casePath(row.id)}
-        prefetch={false}
-        className={classes.row}
-        aria-labelledby={`${rowId(row.id)}-who`}
-        aria-describedby={`${rowId(row.id)}-why ${rowId(row.id)}-words`}
-        aria-current={isSelected || undefined}
-        onPointerDown={() => {
-          press.current = { wasSelected: isSelected };
-        }}
-        onFocus={onSelect}
-        onClick={previewFirst}
-      >
+      <div className={classes.row}>
         <span id={`${rowId(row.id)}-why`} className={classes.line}>
           <RankReasons row={row} now={now} />
           <SeverityBadge severity={row.severity} />
         </span>
-        <span
-          id={`${rowId(row.id)}-who`}
+        <Link
+          id={rowId(row.id)}
+          href={casePath(row.id)}
+          prefetch={false}
           className={classes.who}
           title={`${row.account.name}, ${row.contact.name}`}
+          aria-describedby={`${rowId(row.id)}-why ${rowId(row.id)}-words`}
+          aria-current={isSelected || undefined}
+          onPointerDown={() => {
+            press.current = { wasSelected: isSelected };
+          }}
+          onFocus={onSelect}
+          onClick={previewFirst}
         >
-          <bdi className={classes.account}>{row.account.name}</bdi>
+          <bdi className={classes.account}>{row.account.name}</bdi>{" "}
           <bdi className={classes.person}>{row.contact.name}</bdi>
-        </span>
+        </Link>
         <span id={`${rowId(row.id)}-words`} className={classes.line}>
           {row.excerpt ? (
             <ClientWords words={row.excerpt} size="inline" />
@@ -82,7 +78,7 @@ export function QueueRow({ row, now, isSelected, hasPreview, onSelect, choice }:
             </span>
           )}
         </span>
-      </Link>
+      </div>
     </div>
   );
 }

@@ -33,7 +33,7 @@ export function RemedyForm({ action, caseId, draft, today, client }: Props) {
       onChange={({ toldBy }) => setWay(String(toldBy ?? ""))}
     >
       <RemedyFields description="The client reads it on their page." today={today} />
-      <TellingFields client={client} way={way} />
+      <TellingFields client={client} />
     </SubmitForm>
   );
 }

@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 import classes from "./case-standing.module.css";
 
 /** Something anybody should know before the next step of a case. */
-export function StandingNote({ title, children }: { title: string; children: ReactNode }) {
+export function StandingNote({ title, id, children }: { title: string; id?: string; children: ReactNode }) {
   return (
-    <section className={classes.note} aria-label={title}>
+    <section className={classes.note} aria-label={title} id={id}>
       <span className={classes.title}>{title}</span>
       {children}
     </section>

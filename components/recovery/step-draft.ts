@@ -23,10 +23,8 @@ export type LeftStep = {
   readonly draft: Draft;
   /** What one was writing: "an apology". */
   readonly what: string;
-  /** Which colleague took the step; null where it was none. */
+  /** Which colleague took the step; null where it was none, but the member in another tab, the client or the clock. */
   readonly by: string | null;
-  /** Taken by the member, whose other tab may still hold words: what the server keeps of it is what was sent. */
-  readonly isOwn: boolean;
   /** The fields that hold words, in their order. */
   readonly fields: readonly string[];
 };
@@ -50,8 +48,8 @@ export function leftSteps(
         at >= roundSince && (toStage === to || (toStage === "closed" && fromStage === stage)),
     );
     if (!move) return [];
-    const isOwn = move.memberId === memberId;
+    const by = move.memberId === memberId ? null : move.by;
     const draft = stepDraft({ caseId, memberId, stage, round });
-    return [{ draft, what, by: isOwn ? null : move.by, isOwn, fields }];
+    return [{ draft, what, by, fields }];
   });
 }

@@ -3,17 +3,12 @@
 import { TextAreaField } from "@/components/form/fields";
 import { RadioField } from "@/components/form/radio-field";
 import { type MailedClient, sentWords } from "./mailed-client";
+import classes from "./telling-fields.module.css";
 
-type Props = {
-  client: MailedClient;
-  /** How the client is told, as it is chosen now: a channel, or nothing. */
-  way: string;
-};
-
-/** How the client hears of a step: by a mail that goes out with it, or in another way already. */
-export function TellingFields({ client, way }: Props) {
+/** How the client hears of a step: by a mail that goes out with it, or in another way already. What the mail says is asked for only then, without scripts too. */
+export function TellingFields({ client }: { client: MailedClient }) {
   return (
-    <>
+    <div className={classes.telling}>
       <RadioField
         name="toldBy"
         label={`How ${client.firstName} hears of it`}
@@ -26,7 +21,7 @@ export function TellingFields({ client, way }: Props) {
           { value: "", label: "They know already" },
         ]}
       />
-      {way === "email" && (
+      <div className={classes.letter}>
         <TextAreaField
           name="letter"
           label="What the mail says"
@@ -37,7 +32,7 @@ export function TellingFields({ client, way }: Props) {
           required
           dir="auto"
         />
-      )}
-    </>
+      </div>
+    </div>
   );
 }

@@ -13,7 +13,8 @@ import { ChosenBar } from "./chosen-bar";
 import { HeldNote } from "./held-note";
 import { DESK_KEYS, KeysDialog } from "./keys-dialog";
 import { QueueRow, rowId } from "./queue-row";
-import { casePath, NEXT_DEED, nextStepPath } from "./step-words";
+import { RememberDesk } from "./remember-desk";
+import { casePath, owedDeed, owedPath } from "./step-words";
 import classes from "./triage-desk.module.css";
 import { useChosen } from "./use-chosen";
 import { useDeskKeys } from "./use-desk-keys";
@@ -38,11 +39,13 @@ type Props = {
   assign: FormAction;
   searchId: string;
   memberId: string;
+  /** Where this desk is, with its filters and its page. */
+  href: string;
 };
 
 /** The queue at the left, the chosen case at the right, and the keys that go through it. */
 export function TriageDesk(props: Props) {
-  const { rows, order, now, timeZone, canAct, members, assign, searchId, memberId } = props;
+  const { rows, order, now, timeZone, canAct, members, assign, searchId, memberId, href } = props;
   const router = useRouter();
   const list = useRef<HTMLOListElement>(null);
   const [previewedId, preview] = useState<string | null>(null);
@@ -61,14 +64,16 @@ export function TriageDesk(props: Props) {
   const keys = {
     j: () => focusRow(shown[Math.max(0, place) + 1]),
     k: () => focusRow(shown[Math.max(0, place - 1)]),
-    a: () => open(canAct && previewed && NEXT_DEED[previewed.stage] ? nextStepPath : casePath),
+    a: () =>
+      open((id) => (canAct && previewed && owedDeed(previewed).deed ? owedPath(previewed) : casePath(id))),
     x: () => canAct && previewed && chosen.toggle(previewed.id),
     r: showFresh,
     Escape: chosen.clear,
     Enter: openCase,
     "/": () => document.getElementById(searchId)?.focus(),
+    "?": keysDialog.open,
   };
-  useDeskKeys({ ...(areKeysOn && keys), "?": keysDialog.open });
+  useDeskKeys(areKeysOn ? keys : {});
 
   return (
     <>
@@ -107,8 +112,13 @@ export function TriageDesk(props: Props) {
           <CasePreview row={previewed} now={now} timeZone={timeZone} canAct={canAct} hasKeys={areKeysOn} />
         )}
       </div>
+      <RememberDesk
+        memberId={memberId}
+        href={href}
+        cases={shown.map(({ id, account }) => ({ id, account: account.name }))}
+      />
       <Button variant="subtle" size="compact-sm" className={classes.keys} onClick={keysDialog.open}>
-        Keys: press ?
+        {areKeysOn ? "Keys: press ?" : "Keys"}
       </Button>
       <KeysDialog
         keys={DESK_KEYS}

@@ -1,4 +1,9 @@
-import { readCaseAddress, readReplyAddress, readReturnPath, readStopAddress } from "./return-path";
+import {
+  readCaseAddress,
+  readReplyAddress,
+  readReturnPath,
+  readStopAddress,
+} from "@/lib/platform/return-path";
 
 export type Addressee = {
   readonly purpose: "bounce" | "reply" | "stop" | "case";

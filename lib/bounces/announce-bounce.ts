@@ -1,5 +1,6 @@
 import type { Db } from "@/lib/platform/database/door";
 import { enqueue } from "@/lib/platform/jobs";
+import { noteReturnedMailJob } from "@/lib/recovery/note-returned-mail";
 import { tellOwnerOfBounceJob } from "./tell-owner-of-bounce";
 
 type Bounce = {
@@ -11,8 +12,8 @@ type Bounce = {
 };
 
 /**
- * Writes down that mail to contacts came back, and promises their account managers the news: once for each contact, until their
- * address is corrected. A step.
+ * Writes down that mail to contacts came back, and promises their account managers the news, and their cases that nothing of ours that
+ * went there just before has arrived: once for each contact, until their address is corrected. A step.
  */
 export async function announceBounce(db: Db, { workspaceId, contactIds, bounceWords, now }: Bounce) {
   if (contactIds.length === 0) return;
@@ -21,5 +22,8 @@ export async function announceBounce(db: Db, { workspaceId, contactIds, bounceWo
     data: { bouncedAt: now, bounceWords },
     select: { id: true },
   });
-  for (const { id: contactId } of fresh) await enqueue(db, tellOwnerOfBounceJob, { workspaceId, contactId });
+  for (const { id: contactId } of fresh) {
+    await enqueue(db, tellOwnerOfBounceJob, { workspaceId, contactId });
+    await enqueue(db, noteReturnedMailJob, { workspaceId, contactId });
+  }
 }

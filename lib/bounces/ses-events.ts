@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readReturnPath } from "@/lib/platform/return-path";
 import {
   addressIn,
   deliveryIdIn,
@@ -8,7 +9,6 @@ import {
   statusCodeIn,
   wordsIn,
 } from "./mail-event";
-import { readReturnPath } from "./return-path";
 
 const person = z.object({ emailAddress: z.string() });
 const mail = z.object({

@@ -13,6 +13,7 @@ export type CaseEventKind =
   | "letter_fate_unknown"
   | "letter_sent_again"
   | "arrival_confirmed"
+  | "arrival_denied"
   | "noted"
   | "diagnosed"
   | "planned"

@@ -32,7 +32,7 @@ export async function noteRecurrence(
     order by id desc limit ${MOST_ACTIONS} for no key update`;
   const actions = await db.correctiveAction.updateManyAndReturn({
     where: { workspaceId, id: { in: held.map(({ id }) => id) } },
-    data: { recurredAt: now, recurredCaseId: caseId, verifiedAt: null, verifiedById: null, dueToldAt: null },
+    data: { recurredAt: now, recurredCaseId: caseId, verifiedAt: null, verifiedById: null },
     select: { id: true, title: true, caseId: true, ownerId: true },
   });
   if (actions.length === 0) return 0;

@@ -1,5 +1,5 @@
-import { replyAddress, returnPath, stopAddress } from "@/lib/bounces/return-path";
 import { linkId } from "@/lib/platform/link-id";
+import { replyAddress, returnPath, stopAddress } from "@/lib/platform/return-path";
 import type { MailProvider } from "@/prisma/generated/enums";
 import { headerWords, plainWords } from "./mail-template";
 

@@ -4,9 +4,9 @@ import { authorize } from "@/lib/access/authorize";
 import { inWorkspace } from "@/lib/platform/database/door";
 import { draftPlaceSchema } from "./schema";
 
-const keptSchema = z.object({ typedAt: z.number(), values: z.record(z.string(), z.json()) });
+const keptSchema = z.object({ typedAt: z.number(), values: z.record(z.string(), z.json()).nullable() });
 
-/** What this member typed in a place and did not send; null where there is nothing. Nobody else's can be asked for. */
+/** What this member typed in a place and did not send, or without values that it was sent or thrown away, and when; null where nothing is known. Nobody else's can be asked for. */
 export async function getDraft(actor: Actor, input: { place: string }) {
   authorize(actor, "workspace:read");
   const { place } = draftPlaceSchema.parse(input);

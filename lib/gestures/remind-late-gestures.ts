@@ -1,51 +1,43 @@
-import { systemActor } from "@/lib/access/actor";
 import { notifyMembers } from "@/lib/notifications/notify-members";
 import { acrossWorkspaces, type Db, inWorkspace } from "@/lib/platform/database/door";
-import { log } from "@/lib/platform/log";
-import { pageByPage } from "@/lib/platform/page-by-page";
+import { type Rounds, workInTurns } from "@/lib/platform/work-in-turns";
 import { moneyInWords } from "@/lib/scoring/money-words";
 import { listDeciders } from "./list-deciders";
 import { readGestureRules } from "./read-gesture-rules";
 
-const BATCH = 200;
-
-type Which = { readonly now: Date; readonly workspaceId?: string };
+type Which = Rounds & { readonly now: Date; readonly workspaceId?: string };
 
 /**
  * Reminds of every gesture that was not decided in time, once: those who were asked, and the directors. Each in a transaction of its
  * own; one that fails holds up none of the rest. Returns how many were reminded of.
  */
-export async function remindLateGestures({ now, workspaceId: only }: Which): Promise<number> {
-  let reminded = 0;
-  for (const workspaceId of only ? [only] : await listDueWorkspaces(now)) {
-    const actor = systemActor(workspaceId);
-    const late = pageByPage<{ id: string; approvalDueAt: Date | null }>(BATCH, (take, after) =>
-      inWorkspace(actor, (db) =>
-        db.gesture.findMany({
-          where: {
-            workspaceId,
-            state: "awaiting",
-            remindedAt: null,
-            approvalDueAt: { lte: now, gte: after?.approvalDueAt ?? undefined },
-            OR: after?.approvalDueAt
-              ? [{ approvalDueAt: { gt: after.approvalDueAt } }, { id: { gt: after.id } }]
-              : undefined,
-          },
-          orderBy: [{ approvalDueAt: "asc" }, { id: "asc" }],
-          take,
-          select: { id: true, approvalDueAt: true },
-        }),
-      ),
-    );
-    for await (const { id: gestureId } of late) {
-      try {
-        if (await inWorkspace(actor, (db) => remind(db, workspaceId, gestureId, now))) reminded += 1;
-      } catch (error) {
-        log.error({ workspaceId, gestureId, error }, "nobody could be reminded of a gesture");
-      }
-    }
-  }
-  return reminded;
+export async function remindLateGestures({ now, workspaceId: only, ...rounds }: Which): Promise<number> {
+  return workInTurns(
+    {
+      workspaceIds: only ? [only] : await listDueWorkspaces(now),
+      work: (workspaceId, gestureId) =>
+        inWorkspace({ workspaceId }, (db) => remind(db, workspaceId, gestureId, now)),
+      failed: "nobody could be reminded of a gesture",
+      read: async (workspaceId, take, after) => {
+        const gestures = await inWorkspace({ workspaceId }, (db) =>
+          db.gesture.findMany({
+            where: {
+              workspaceId,
+              state: "awaiting",
+              remindedAt: null,
+              approvalDueAt: { lte: now, gte: after?.at },
+              OR: after ? [{ approvalDueAt: { gt: after.at } }, { id: { gt: after.id } }] : undefined,
+            },
+            orderBy: [{ approvalDueAt: "asc" }, { id: "asc" }],
+            take,
+            select: { id: true, approvalDueAt: true },
+          }),
+        );
+        return gestures.map(({ id, approvalDueAt }) => ({ id, at: approvalDueAt ?? now }));
+      },
+    },
+    rounds,
+  );
 }
 
 /** Reminds of one gesture, unless it was decided, or another process was first. */

@@ -6,6 +6,7 @@ import type { CaseStage } from "@/prisma/generated/enums";
 import { lockIncident, refuseUnlessOpen } from "./lock-incident";
 import { recordForAllJob } from "./record-for-all";
 import { refuseSecondRecord } from "./refuse-second-record";
+import { refuseWhileOpening } from "./refuse-while-opening";
 import {
   type DiagnosisForAllInput,
   diagnosisForAllSchema,
@@ -27,7 +28,9 @@ export async function advanceIncident(actor: Actor, step: Step, now = new Date()
   const { workspaceId, memberId } = actor;
 
   await inWorkspace(actor, async (db) => {
-    refuseUnlessOpen(await lockIncident(db, workspaceId, incidentId));
+    const incident = await lockIncident(db, workspaceId, incidentId);
+    refuseUnlessOpen(incident);
+    await refuseWhileOpening(db, workspaceId, incident, OVERTAKEN);
     await refuseSecondRecord(db, workspaceId, incidentId);
     const data = { workspaceId, incidentId, stage: step.stage as CaseStage, facts, memberId, at: now };
     const { id: recordId } = await db.incidentRecord.create({ data, select: { id: true } });
@@ -38,6 +41,9 @@ export async function advanceIncident(actor: Actor, step: Step, now = new Date()
     await enqueue(db, recordForAllJob, { workspaceId, recordId });
   });
 }
+
+/** It goes from one case to the next, and would leave out those that are opened behind it. */
+const OVERTAKEN = "this is to be recorded for all of them. Try again in a moment.";
 
 /** What the step says, as it can be kept: dates as days. */
 function parse({ stage, form }: Step) {

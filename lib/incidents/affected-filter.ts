@@ -25,7 +25,7 @@ function shown(show: AffectedList["show"], stage: AffectedList["stage"]): Prisma
     case "refused":
       return { refusal: { not: null } };
     case "no_apology":
-      return { apologyRefusal: { not: null }, case: { stage: "new" } };
+      return { apologyRefusal: { not: null }, case: { stage: "new", round: 0 } };
     case "no_case":
       return { caseId: null };
     default:

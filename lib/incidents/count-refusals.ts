@@ -20,7 +20,7 @@ export async function countRefusals(db: Db, { workspaceId, incidentId }: Wanted)
     left join recovery_cases k on k.workspace_id = i.workspace_id and k.id = i.case_id
     cross join lateral (values
       ('opening', case when i.case_id is null then i.opening_failure end),
-      ('apology', case when k.stage = 'new' then i.apology_refusal end),
+      ('apology', case when k.stage = 'new' and k.round = 0 then i.apology_refusal end),
       ('step', i.refusal)) as said(of, words)
     where i.workspace_id = ${workspaceId}::uuid and i.incident_id = ${incidentId}::uuid and said.words is not null
     group by said.of, said.words order by count(*) desc, said.words`;

@@ -4,7 +4,7 @@ import { tellOfIncident } from "./tell-of-incident";
 
 type Opening = { readonly workspaceId: string; readonly incidentId: string };
 
-/** Says once, at the end of an opening, how many cases could not be opened. A step. */
+/** Says at the end of an opening how many cases could not be opened: once, and again when it is others, too, that were added later. A step. */
 export async function finishOpening(db: Db, { workspaceId, incidentId }: Opening, now: Date) {
   const { stoppedAt } = await lockIncident(db, workspaceId, incidentId);
   if (stoppedAt) return;
@@ -14,7 +14,7 @@ export async function finishOpening(db: Db, { workspaceId, incidentId }: Opening
   if (failed === 0) return;
   const failure = failed === 1 ? "One case could not be opened." : `${failed} cases could not be opened.`;
   const { count } = await db.incident.updateMany({
-    where: { workspaceId, id: incidentId, failure: null },
+    where: { workspaceId, id: incidentId, OR: [{ failure: null }, { failure: { not: failure } }] },
     data: { failure },
   });
   if (count === 0) return;

@@ -37,7 +37,7 @@ export function listAffected(actor: Actor, incidentId: string, wanted: AffectedL
     });
     const cases = await db.recoveryCase.findMany({
       where: { workspaceId, id: { in: people.flatMap(({ caseId }) => caseId ?? []) } },
-      select: { id: true, stage: true, outcome: true },
+      select: { id: true, stage: true, outcome: true, round: true },
     });
     return {
       total,
@@ -50,8 +50,8 @@ export function listAffected(actor: Actor, incidentId: string, wanted: AffectedL
           /** What could not be done for them, in sentences. */
           refusals: [
             of ? null : openingFailure,
-            // Made meanwhile, it is refused no more.
-            of?.stage === "new" ? apologyRefusal : null,
+            // Made meanwhile, it is refused no more, nor when the case is opened again.
+            of?.stage === "new" && of.round === 0 ? apologyRefusal : null,
             refusal,
           ].filter((words) => words !== null),
         };

@@ -3,6 +3,7 @@ import { type Db, inWorkspace } from "@/lib/platform/database/door";
 import { DomainError } from "@/lib/platform/errors";
 import { defineJob, enqueue } from "@/lib/platform/jobs";
 import { log } from "@/lib/platform/log";
+import { isPassing } from "@/lib/platform/passing-error";
 import { failureWords } from "./failure-words";
 import { finishOpening } from "./finish-opening";
 import { giveIncidentCase } from "./give-incident-case";
@@ -16,8 +17,8 @@ type Opening = { readonly workspaceId: string; readonly incidentId: string };
 
 /**
  * Gives some of those whom an open incident affects a case, and promises the next job for the others. One that cannot be opened holds up
- * nobody: the reason is kept. Stopped at any point and run again, it goes on where it was; run twice, or
- * twice at once, it changes nothing.
+ * nobody: the reason is kept. A database that is busy is no reason: that throws, to be tried again. Stopped at any point and run again,
+ * it goes on where it was; run twice, or twice at once, it changes nothing.
  */
 export async function openIncidentCases(opening: Opening, now = new Date(), limits = SLICE): Promise<void> {
   const slice = beginSlice(limits);
@@ -34,7 +35,7 @@ export async function openIncidentCases(opening: Opening, now = new Date(), limi
 export const openIncidentCasesJob = defineJob({
   name: "incidents.open-cases",
   payload: z.object({ workspaceId: z.uuid(), incidentId: z.uuid() }),
-  run: (payload) => openIncidentCases(payload),
+  run: (payload, signal) => openIncidentCases(payload, undefined, { ...SLICE, signal }),
   giveUp: (payload, error) => giveUpOpening(payload, error),
 });
 
@@ -66,6 +67,7 @@ async function openTogether(opening: Opening, contactIds: readonly string[], now
       for (const contactId of contactIds) await openTogether(opening, [contactId], now);
       return;
     }
+    if (isPassing(error)) throw error;
     if (!(error instanceof DomainError)) log.error({ ...opening, error }, "a case of an incident failed");
     await inWorkspace(opening, (db) => keepFailure(db, { ...opening, contactId: first }, error));
   }

@@ -43,7 +43,7 @@ export async function recordForAll(recording: Recording, now = new Date(), limit
 export const recordForAllJob = defineJob({
   name: "incidents.record-for-all",
   payload: z.object({ workspaceId: z.uuid(), recordId: z.uuid() }),
-  run: (payload) => recordForAll(payload),
+  run: (payload, signal) => recordForAll(payload, undefined, { ...SLICE, signal }),
   // What was recorded so far stands, and it can go on.
   giveUp: (payload, error) => breakOffRecord(payload, failureWords(error), new Date()),
 });

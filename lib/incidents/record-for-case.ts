@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/access/actor";
 import { inWorkspace } from "@/lib/platform/database/door";
 import { ConflictError, DomainError } from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
+import { isPassing } from "@/lib/platform/passing-error";
 import { STAGES } from "@/lib/recovery/case-lifecycle";
 import { recordDiagnosis } from "@/lib/recovery/record-diagnosis";
 import { recordPlan } from "@/lib/recovery/record-plan";
@@ -22,7 +23,7 @@ type Result = { readonly fate: "moved" | "passed" | "refused"; readonly refusal:
 const PASSED: Result = { fate: "passed", refusal: null };
 const JOINED = "This case was open before the incident and has its own cause: its owner sees to it.";
 
-/** Records a step of an incident for one of its cases by the step's own use case, unless the case is past it; a refusal is an answer, too. */
+/** Records a step of an incident for one of its cases by the step's own use case, unless the case is past it; a refusal is an answer, too. Throws where the database is busy, which is none. */
 export async function recordForCase(actor: Actor, step: Step, now: Date): Promise<Result> {
   const { incidentId, caseId, stage } = step;
   const { workspaceId } = actor;
@@ -35,6 +36,7 @@ export async function recordForCase(actor: Actor, step: Step, now: Date): Promis
   try {
     await recordStep(actor, step, now);
   } catch (error) {
+    if (isPassing(error)) throw error;
     // Somebody was faster.
     if (error instanceof ConflictError && isPast(await readCase(actor, caseId), stage)) return PASSED;
     // One case that fails holds up none of the others.

@@ -6,6 +6,7 @@ import { enqueue } from "@/lib/platform/jobs";
 import { lockIncident, refuseUnlessOpen } from "./lock-incident";
 import { recordForAllJob } from "./record-for-all";
 import { refuseSecondRecord } from "./refuse-second-record";
+import { refuseWhileOpening } from "./refuse-while-opening";
 import { type RecordOfInput, recordOfSchema } from "./schema";
 
 /** Goes on recording a step for all where it was stopped or broke off, in the name of whoever says so. */
@@ -15,7 +16,14 @@ export async function resumeRecord(actor: Actor, input: RecordOfInput) {
   const { workspaceId, memberId } = actor;
 
   await inWorkspace(actor, async (db) => {
-    refuseUnlessOpen(await lockIncident(db, workspaceId, incidentId));
+    const incident = await lockIncident(db, workspaceId, incidentId);
+    refuseUnlessOpen(incident);
+    await refuseWhileOpening(
+      db,
+      workspaceId,
+      incident,
+      "this is recorded for all of them. Go on in a moment.",
+    );
     await refuseSecondRecord(db, workspaceId, incidentId);
     const { count } = await db.incidentRecord.updateMany({
       where: { workspaceId, id: recordId, incidentId, finishedAt: null, stoppedAt: { not: null } },

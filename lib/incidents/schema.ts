@@ -56,7 +56,14 @@ const filter = {
   role: z.enum(ContactRole).optional().catch(undefined),
 };
 
-const page = z.coerce.number().int().min(1).max(100).catch(1);
+/** Further on it is quicker to search. */
+export const LAST_PAGE = 100;
+const page = z.coerce
+  .number()
+  .int()
+  .min(1)
+  .catch(1)
+  .transform((wanted) => Math.min(wanted, LAST_PAGE));
 
 /** Which contacts are offered, as a URL brings it; what cannot be read is no filter. */
 export const candidatesSchema = z.object({ ...filter, page });

@@ -28,7 +28,7 @@ export async function sendIncidentMails(sending: Sending, now = new Date(), limi
 export const sendIncidentMailsJob = defineJob({
   name: "incidents.send-mails",
   payload: z.object({ workspaceId: z.uuid(), messageId: z.uuid() }),
-  run: (payload) => sendIncidentMails(payload),
+  run: (payload, signal) => sendIncidentMails(payload, undefined, { ...SLICE, signal }),
   giveUp: (payload, error) => giveUpMessage(payload, error),
 });
 

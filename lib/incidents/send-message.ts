@@ -5,6 +5,7 @@ import { ConflictError, RuleViolation } from "@/lib/platform/errors";
 import { enqueue } from "@/lib/platform/jobs";
 import { listRecipients } from "./list-recipients";
 import { lockMessage } from "./lock-message";
+import { refuseWhileOpening } from "./refuse-while-opening";
 import { type SendMessageInput, sendMessageSchema } from "./schema";
 import { sendIncidentMailsJob } from "./send-incident-mails";
 
@@ -21,14 +22,7 @@ export async function sendMessage(actor: Actor, input: SendMessageInput, now = n
     const { incident, ...message } = await lockMessage(db, workspaceId, which);
     if (incident.state !== "open") throw new RuleViolation("Open the incident before you send a message.");
     if (message.revision !== revision) throw new ConflictError(WRITTEN_ANEW);
-    const unopened = await db.incidentContact.count({
-      where: { workspaceId, incidentId: incident.id, caseId: null, openingFailure: null },
-    });
-    if (unopened > 0 && !incident.stoppedAt) {
-      throw new RuleViolation(
-        "The cases are still being opened, and an answer must find its case. Send in a moment.",
-      );
-    }
+    await refuseWhileOpening(db, workspaceId, incident, "an answer must find its case. Send in a moment.");
     const about = { incidentId: incident.id, messageId: message.id };
     const people = await listRecipients(db, workspaceId, about);
     const { count: recipients } = await db.incidentMail.createMany({

@@ -9,7 +9,8 @@ import { log } from "./log";
 export type JobDefinition<Payload> = {
   readonly name: string;
   readonly payload: z.ZodType<Payload>;
-  readonly run: (payload: Payload) => Promise<void>;
+  /** A run that may be long looks at whether the process is to end, and promises the rest. */
+  readonly run: (payload: Payload, signal?: AbortSignal) => Promise<void>;
   readonly retryLimit?: number;
   /** What is left to do once the last try has failed. It has one try. */
   readonly giveUp?: (payload: Payload, error: unknown) => Promise<void>;
@@ -47,7 +48,7 @@ export async function enqueueAll<Payload extends object>(
   await boss.insert(job.name, jobs, { db: fromPrisma(db) });
 }
 
-/** Starts working off the given jobs in this process; the returned function stops after the running ones. */
+/** Starts working off the given jobs in this process; the returned function stops after the running ones, which are told. */
 export async function workOff(jobs: readonly AnyJob[]) {
   const boss = new PgBoss({
     connectionString: env().DATABASE_URL,
@@ -59,6 +60,7 @@ export async function workOff(jobs: readonly AnyJob[]) {
   });
   boss.on("error", (error) => log.error({ error }, "job queue error"));
   await boss.start();
+  const stopping = new AbortController();
   for (const job of jobs) {
     const options = {
       pollingIntervalSeconds: 0.5,
@@ -66,17 +68,24 @@ export async function workOff(jobs: readonly AnyJob[]) {
       perJobResults: true,
       includeMetadata: true,
     } as const;
-    await boss.work(job.name, options, (batch) => runEach(job, batch));
+    await boss.work(job.name, options, (batch) => runEach(job, batch, stopping.signal));
   }
-  return () => boss.stop({ graceful: true, timeout: 20_000 });
+  return () => {
+    stopping.abort();
+    return boss.stop({ graceful: true, timeout: 20_000 });
+  };
 }
 
 /** Each job has a fate of its own: one that fails must not have its neighbours done again. */
-async function runEach(job: AnyJob, batch: readonly JobWithMetadata<unknown>[]): Promise<JobResult[]> {
+async function runEach(
+  job: AnyJob,
+  batch: readonly JobWithMetadata<unknown>[],
+  signal: AbortSignal,
+): Promise<JobResult[]> {
   const results: JobResult[] = [];
   for (const { id, data, retryCount, retryLimit } of batch) {
     try {
-      await job.run(job.payload.parse(data) as never);
+      await job.run(job.payload.parse(data) as never, signal);
       results.push({ id, status: "completed" });
     } catch (error) {
       log.error({ job: job.name, jobId: id, error }, "job failed");

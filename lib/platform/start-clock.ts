@@ -4,12 +4,14 @@ type Clock = {
   /** What it does, for the log: "the follow-up clock". */
   readonly name: string;
   readonly everyMs: number;
-  readonly round: () => Promise<void>;
+  /** What it does each time; a round that may be long looks at whether it is to stop. */
+  readonly round: (signal: AbortSignal) => Promise<void>;
 };
 
-/** Does something over and over, with a pause in between, for as long as the process lives. The returned function stops it after the running round. */
+/** Does something over and over, with a pause in between, for as long as the process lives. The returned function tells the running round to stop, and waits for it. */
 export function startClock({ name, everyMs, round }: Clock) {
-  let isStopping = false;
+  const stopping = new AbortController();
+  const { signal } = stopping;
   let wake = () => {};
 
   const pause = () =>
@@ -22,14 +24,14 @@ export function startClock({ name, everyMs, round }: Clock) {
     });
 
   const running = (async () => {
-    while (!isStopping) {
-      await round().catch((error) => log.error({ error }, `${name} failed; it goes on`));
-      if (!isStopping) await pause();
+    while (!signal.aborted) {
+      await round(signal).catch((error) => log.error({ error }, `${name} failed; it goes on`));
+      if (!signal.aborted) await pause();
     }
   })();
 
   return async () => {
-    isStopping = true;
+    stopping.abort();
     wake();
     await running;
   };

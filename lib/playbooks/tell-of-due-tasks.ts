@@ -1,46 +1,39 @@
-import { systemActor } from "@/lib/access/actor";
 import { notifyMembers } from "@/lib/notifications/notify-members";
 import { acrossWorkspaces, type Db, inWorkspace } from "@/lib/platform/database/door";
-import { log } from "@/lib/platform/log";
-import { pageByPage } from "@/lib/platform/page-by-page";
+import { type Rounds, workInTurns } from "@/lib/platform/work-in-turns";
 
-const BATCH = 200;
-
-type Which = { readonly now: Date; readonly workspaceId?: string };
+type Which = Rounds & { readonly now: Date; readonly workspaceId?: string };
 
 /**
- * Tells whoever has a task whose time is up, once, task by task in transactions of their own; one that fails holds up none of the rest.
+ * Tells whoever has a task whose time is up, once, task by task in transactions of their own and the firms in turns; one that fails holds up none of the rest.
  * Returns how many were told of.
  */
-export async function tellOfDueTasks({ now, workspaceId: only }: Which): Promise<number> {
-  let told = 0;
-  for (const workspaceId of only ? [only] : await listDueWorkspaces(now)) {
-    const actor = systemActor(workspaceId);
-    const due = pageByPage<{ id: string; dueAt: Date | null }>(BATCH, (take, after) =>
-      inWorkspace(actor, (db) =>
-        db.caseTask.findMany({
-          where: {
-            workspaceId,
-            state: "open",
-            toldAt: null,
-            dueAt: { lte: now, gte: after?.dueAt ?? undefined },
-            OR: after?.dueAt ? [{ dueAt: { gt: after.dueAt } }, { id: { gt: after.id } }] : undefined,
-          },
-          orderBy: [{ dueAt: "asc" }, { id: "asc" }],
-          take,
-          select: { id: true, dueAt: true },
-        }),
-      ),
-    );
-    for await (const { id: taskId } of due) {
-      try {
-        if (await inWorkspace(actor, (db) => tell(db, workspaceId, taskId, now))) told += 1;
-      } catch (error) {
-        log.error({ workspaceId, taskId, error }, "nobody could be told of a due task");
-      }
-    }
-  }
-  return told;
+export async function tellOfDueTasks({ now, workspaceId: only, ...rounds }: Which): Promise<number> {
+  return workInTurns(
+    {
+      workspaceIds: only ? [only] : await listDueWorkspaces(now),
+      work: (workspaceId, taskId) => inWorkspace({ workspaceId }, (db) => tell(db, workspaceId, taskId, now)),
+      failed: "nobody could be told of a due task",
+      read: async (workspaceId, take, after) => {
+        const tasks = await inWorkspace({ workspaceId }, (db) =>
+          db.caseTask.findMany({
+            where: {
+              workspaceId,
+              state: "open",
+              toldAt: null,
+              dueAt: { lte: now, gte: after?.at },
+              OR: after ? [{ dueAt: { gt: after.at } }, { id: { gt: after.id } }] : undefined,
+            },
+            orderBy: [{ dueAt: "asc" }, { id: "asc" }],
+            take,
+            select: { id: true, dueAt: true },
+          }),
+        );
+        return tasks.map(({ id, dueAt }) => ({ id, at: dueAt ?? now }));
+      },
+    },
+    rounds,
+  );
 }
 
 /** Tells of one task, unless it was settled or put off meanwhile, or another process was first. */

@@ -72,7 +72,10 @@ export async function advanceCase(
     note: note ?? changes.outcomeNote,
     data: {
       ...(changes.outcome && { outcome: changes.outcome }),
-      ...(move.to === "new" && { severityBefore: current.severity }),
+      ...(move.to === "new" && {
+        severityBefore: current.severity,
+        roundSinceBefore: current.roundSince.toISOString(),
+      }),
       // What was promised when the step was done: a promise that changes later rewrites nothing. That of an apology is not the step's.
       ...(current.dueAt && !current.lacksApology && { dueAt: current.dueAt.toISOString() }),
     },

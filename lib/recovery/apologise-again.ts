@@ -25,7 +25,7 @@ export async function apologiseAgain(actor: Actor, input: ApologyAgainInput, now
       ...{ workspaceId, caseId, at: now, memberId, kind: "apologised_again", note: again.text },
       data: { apologyId: id, channel: again.channel },
     });
-    await reckonOwedApology(db, workspaceId, caseId);
+    await reckonOwedApology(db, workspaceId, caseId, now);
     if (again.channel !== "email") return;
     await refuseUnreachable(db, workspaceId, { caseId, instead: "Apologise by phone or in person." });
     await enqueue(db, sendApologyJob, { workspaceId, apologyId: id });

@@ -1,7 +1,7 @@
 import { Prisma } from "@/prisma/generated/client";
 
 /**
- * The cases opened since an instant as `timed`: by when each was to be apologised for, as was promised when it opened, when it first was in words that were not refused by a mail server, and when its first plan was told; SQL.
+ * The cases opened since an instant as `timed`: by when each was to be apologised for, as was promised when it opened, when it first was in words that were not refused by a mail server, and when its first plan was told, in no letter that did not go out; SQL.
  */
 export function timedCases(workspaceId: string, since: Date): Prisma.Sql {
   return Prisma.sql`(
@@ -13,8 +13,10 @@ export function timedCases(workspaceId: string, since: Date): Prisma.Sql {
       where workspace_id = ${workspaceId}::uuid and at >= ${since} and not_sent_at is null group by case_id
     ) apology on apology.case_id = k.id
     left join (
-      select case_id, min(told_at) as at from recovery_plans
-      where workspace_id = ${workspaceId}::uuid and told_at >= ${since} group by case_id
+      select p.case_id, min(coalesce(m.mailed_at, p.told_at)) as at from recovery_plans p
+      left join case_messages m on m.workspace_id = p.workspace_id and m.id = p.message_id
+      where p.workspace_id = ${workspaceId}::uuid and p.told_at >= ${since} and m.not_sent_at is null
+      group by p.case_id
     ) plan on plan.case_id = k.id
     where k.workspace_id = ${workspaceId}::uuid and k.opened_at >= ${since}
   ) timed`;

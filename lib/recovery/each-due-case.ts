@@ -1,55 +1,48 @@
-import { systemActor } from "@/lib/access/actor";
 import { acrossWorkspaces, inWorkspace } from "@/lib/platform/database/door";
-import { DomainError } from "@/lib/platform/errors";
-import { log } from "@/lib/platform/log";
-import { pageByPage } from "@/lib/platform/page-by-page";
+import { type Rounds, workInTurns } from "@/lib/platform/work-in-turns";
 import type { CaseStage } from "@/prisma/generated/enums";
 import { IN_GRACE } from "./answer-in-grace";
-
-const BATCH = 200;
 
 type DueCase = { readonly workspaceId: string; readonly caseId: string };
 
 /** Which cases: those whose follow-up date has come by `now`, in every workspace or in one. */
-export type Due = { readonly now: Date; readonly workspaceId?: string };
+export type Due = Rounds & { readonly now: Date; readonly workspaceId?: string };
 
 /**
- * Does something, case by case in transactions of its own, to every case in a stage whose follow-up date has come. A case that somebody else moved meanwhile is left out, and so is one whose follow-up was answered and waits for the end of its grace; one that fails holds up none of the rest. Returns how many were done.
+ * Does something, case by case in transactions of its own and the firms in turns, to every case in a stage whose follow-up date has come. A case that somebody else moved meanwhile is left out, and so is one whose follow-up was answered and waits for the end of its grace; one that fails holds up none of the rest. Returns how many were done.
  */
-export async function eachDueCase(stage: CaseStage, which: Due, work: (due: DueCase) => Promise<void>) {
-  let done = 0;
-  for (const workspaceId of which.workspaceId ? [which.workspaceId] : await listDueWorkspaces(which.now)) {
-    for await (const { id: caseId } of dueCases(workspaceId, stage, which.now)) {
-      const due = { workspaceId, caseId };
-      try {
-        await work(due);
-        done += 1;
-      } catch (error) {
-        if (!(error instanceof DomainError)) log.error({ ...due, stage, error }, "a due case failed");
-      }
-    }
-  }
-  return done;
-}
-
-function dueCases(workspaceId: string, stage: CaseStage, now: Date) {
-  return pageByPage<{ id: string; followUpDueAt: Date | null }>(BATCH, (take, after) =>
-    inWorkspace(systemActor(workspaceId), (db) =>
-      db.recoveryCase.findMany({
-        where: {
-          workspaceId,
-          stage,
-          followUpDueAt: { lte: now, gte: after?.followUpDueAt ?? undefined },
-          followUpResponses: { none: IN_GRACE },
-          OR: after?.followUpDueAt
-            ? [{ followUpDueAt: { gt: after.followUpDueAt } }, { id: { gt: after.id } }]
-            : undefined,
-        },
-        orderBy: [{ followUpDueAt: "asc" }, { id: "asc" }],
-        take,
-        select: { id: true, followUpDueAt: true },
-      }),
-    ),
+export async function eachDueCase(
+  stage: CaseStage,
+  { now, workspaceId: only, ...rounds }: Due,
+  work: (due: DueCase) => Promise<void>,
+) {
+  return workInTurns(
+    {
+      workspaceIds: only ? [only] : await listDueWorkspaces(now),
+      work: async (workspaceId, caseId) => {
+        await work({ workspaceId, caseId });
+        return true;
+      },
+      failed: `a due case failed that is ${stage}`,
+      read: async (workspaceId, take, after) => {
+        const cases = await inWorkspace({ workspaceId }, (db) =>
+          db.recoveryCase.findMany({
+            where: {
+              workspaceId,
+              stage,
+              followUpDueAt: { lte: now, gte: after?.at },
+              followUpResponses: { none: IN_GRACE },
+              OR: after ? [{ followUpDueAt: { gt: after.at } }, { id: { gt: after.id } }] : undefined,
+            },
+            orderBy: [{ followUpDueAt: "asc" }, { id: "asc" }],
+            take,
+            select: { id: true, followUpDueAt: true },
+          }),
+        );
+        return cases.map(({ id, followUpDueAt }) => ({ id, at: followUpDueAt ?? now }));
+      },
+    },
+    rounds,
   );
 }
 

@@ -1,10 +1,8 @@
-import { systemActor } from "@/lib/access/actor";
 import { recordCaseEvent } from "@/lib/case-trail/record-case-event";
 import { notifyMembers } from "@/lib/notifications/notify-members";
 import { acrossWorkspaces, type Db, inWorkspace } from "@/lib/platform/database/door";
 import { enqueue } from "@/lib/platform/jobs";
-import { log } from "@/lib/platform/log";
-import { pageByPage } from "@/lib/platform/page-by-page";
+import { type Rounds, workInTurns } from "@/lib/platform/work-in-turns";
 import { getWorkingTime } from "@/lib/working-time/get-working-time";
 import { owedStage } from "./case-clock";
 import { isPutOffByHolds, pauseOf } from "./case-hold";
@@ -16,42 +14,36 @@ import { lockCase } from "./lock-case";
 import { readHolds } from "./read-holds";
 import { readLadderPeople } from "./read-ladder-people";
 
-const BATCH = 200;
-
-type Which = { readonly now: Date; readonly workspaceId?: string };
+type Which = Rounds & { readonly now: Date; readonly workspaceId?: string };
 
 /**
- * Takes every step of the ladder whose time has come, case by case in transactions of their own; one that fails holds up none of the rest. Returns how many cases were escalated.
+ * Takes every step of the ladder whose time has come, case by case in transactions of their own and the firms in turns; one that fails holds up none of the rest. Returns how many cases were escalated.
  */
-export async function escalateOverdueCases({ now, workspaceId: only }: Which): Promise<number> {
-  let escalated = 0;
-  for (const workspaceId of only ? [only] : await listDueWorkspaces(now)) {
-    const actor = systemActor(workspaceId);
-    const overdue = pageByPage<{ id: string; escalateAt: Date | null }>(BATCH, (take, after) =>
-      inWorkspace(actor, (db) =>
-        db.recoveryCase.findMany({
-          where: {
-            workspaceId,
-            escalateAt: { lte: now, gte: after?.escalateAt ?? undefined },
-            OR: after?.escalateAt
-              ? [{ escalateAt: { gt: after.escalateAt } }, { id: { gt: after.id } }]
-              : undefined,
-          },
-          orderBy: [{ escalateAt: "asc" }, { id: "asc" }],
-          take,
-          select: { id: true, escalateAt: true },
-        }),
-      ),
-    );
-    for await (const { id: caseId } of overdue) {
-      try {
-        if (await inWorkspace(actor, (db) => escalateCase(db, workspaceId, caseId, now))) escalated += 1;
-      } catch (error) {
-        log.error({ workspaceId, caseId, error }, "a case could not be escalated");
-      }
-    }
-  }
-  return escalated;
+export async function escalateOverdueCases({ now, workspaceId: only, ...rounds }: Which): Promise<number> {
+  return workInTurns(
+    {
+      workspaceIds: only ? [only] : await listDueWorkspaces(now),
+      work: (workspaceId, caseId) =>
+        inWorkspace({ workspaceId }, (db) => escalateCase(db, workspaceId, caseId, now)),
+      failed: "a case could not be escalated",
+      read: async (workspaceId, take, after) => {
+        const cases = await inWorkspace({ workspaceId }, (db) =>
+          db.recoveryCase.findMany({
+            where: {
+              workspaceId,
+              escalateAt: { lte: now, gte: after?.at },
+              OR: after ? [{ escalateAt: { gt: after.at } }, { id: { gt: after.id } }] : undefined,
+            },
+            orderBy: [{ escalateAt: "asc" }, { id: "asc" }],
+            take,
+            select: { id: true, escalateAt: true },
+          }),
+        );
+        return cases.map(({ id, escalateAt }) => ({ id, at: escalateAt ?? now }));
+      },
+    },
+    rounds,
+  );
 }
 
 /** Takes the due steps of one case, unless it moved meanwhile. Whoever stands on several of them is told once, at the first. */

@@ -73,6 +73,10 @@ export type CaseDetail = Awaited<ReturnType<typeof readCase>>;
 // More than everything that clients and members may write, each of which is bounded, and what else befalls a case.
 const MOST_EVENTS = 2_000;
 const MOST_GESTURES = 100;
+/** What became of the letter that tells a step. */
+const TOLD_IN = {
+  message: { select: { id: true, mailedAt: true, notSentAt: true, notSentWhy: true, unknownAt: true } },
+} as const;
 const oldestFirst = { orderBy: { at: "asc" } } as const;
 
 const wholeCase = {
@@ -133,8 +137,8 @@ const wholeCase = {
     omit: { workspaceId: true, caseId: true },
     include: { rootCause: { select: { name: true, parent: { select: { name: true } } } } },
   },
-  plans: { orderBy: { toldAt: "asc" }, omit: { workspaceId: true, caseId: true } },
-  remedies: { orderBy: { toldAt: "asc" }, omit: { workspaceId: true, caseId: true } },
+  plans: { orderBy: { toldAt: "asc" }, omit: { workspaceId: true, caseId: true }, include: TOLD_IN },
+  remedies: { orderBy: { toldAt: "asc" }, omit: { workspaceId: true, caseId: true }, include: TOLD_IN },
   gestures: { ...oldestFirst, take: MOST_GESTURES, omit: { workspaceId: true, caseId: true } },
   correctiveActions: {
     orderBy: [{ dueOn: "asc" }, { id: "asc" }],

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineJob } from "@/lib/platform/jobs";
+import { noteReturnedMailJob } from "./note-returned-mail";
 import { sendApologyJob } from "./send-apology";
 import { sendLetterJob } from "./send-letter";
 import { tellOfOverdueCase } from "./tell-of-overdue-case";
@@ -24,4 +25,5 @@ export const recoveryJobs = [
   sendApologyJob,
   sendLetterJob,
   tellOfUnsentApologyJob,
+  noteReturnedMailJob,
 ];

@@ -1,8 +1,10 @@
+import { isAllowed } from "@/lib/access/permissions";
 import { recordCaseEvent } from "@/lib/case-trail/record-case-event";
+import { notifyMembers } from "@/lib/notifications/notify-members";
 import type { Db } from "@/lib/platform/database/door";
 import { MOST_TASKS } from "@/lib/playbooks/task-limit";
 import { dateCaseTasks } from "./date-case-tasks";
-import { whoStandsOn } from "./escalation-ladder";
+import { type LadderPerson, whoStandsOn } from "./escalation-ladder";
 import type { LockedCase } from "./lock-case";
 import { readLadderPeople } from "./read-ladder-people";
 
@@ -21,7 +23,8 @@ const ADVICE = {
 
 /**
  * Asks for the apology that a repeat calls for: a task of the stage the case is in, for the account's sponsor or whoever stands next below,
- * without which the plan is not told unless somebody says why. A step; the case is locked.
+ * without which the plan is not told unless somebody says why. Both they and the owner of the case are told, even of a case that has no place
+ * for another task. A step; the case is locked.
  */
 export async function oweExecutiveApology(
   db: Db,
@@ -30,11 +33,13 @@ export async function oweExecutiveApology(
   now: Date,
 ) {
   const { id: caseId, stage, round, ownerId } = current;
-  const position = await db.caseTask.count({ where: { workspaceId, caseId } });
-  if (position >= MOST_TASKS) return;
   const people = await readLadderPeople(db, workspaceId, caseId);
   const person =
     whoStandsOn("sponsor", people) ?? whoStandsOn("director", people) ?? whoStandsOn("lead", people);
+  const position = await db.caseTask.count({ where: { workspaceId, caseId } });
+  const hasPlace = position < MOST_TASKS;
+  await tellOfApology(db, { workspaceId, caseId, ownerId, person, hasTask: hasPlace }, now);
+  if (!hasPlace) return;
   const { id: taskId } = await db.caseTask.create({
     data: {
       ...{ workspaceId, caseId, round, stage, position, title: EXECUTIVE_APOLOGY },
@@ -45,4 +50,35 @@ export async function oweExecutiveApology(
   await dateCaseTasks(db, workspaceId, current);
   const data = { taskId, title: EXECUTIVE_APOLOGY };
   await recordCaseEvent(db, { workspaceId, caseId, at: now, memberId: null, kind: "task_added", data });
+}
+
+type Asked = {
+  readonly workspaceId: string;
+  readonly caseId: string;
+  readonly ownerId: string | null;
+  readonly person: LadderPerson | null;
+  readonly hasTask: boolean;
+};
+
+/** Executives settle no tasks: the owner of the case notes that the apology was made. */
+async function tellOfApology(db: Db, { workspaceId, caseId, ownerId, person, hasTask }: Asked, now: Date) {
+  const { account, owner } = await db.recoveryCase.findUniqueOrThrow({
+    where: { workspaceId_id: { workspaceId, id: caseId } },
+    select: { account: { select: { name: true } }, owner: { select: { name: true } } },
+  });
+  const news = { workspaceId, caseId, kind: "task_given", path: `/recovery/${caseId}#tasks` } as const;
+  const again = `What happened to ${account.name} before happened again`;
+  const note = hasTask ? "Settle the task" : "Note it in the case";
+  const isOwners = person === null || person.id === ownerId;
+  if (!isOwners) {
+    const noted = isAllowed(person.role, "task:settle")
+      ? `${note} once you have.`
+      : `Once you have, tell ${owner?.name ?? "whoever takes the case"}, who notes it.`;
+    const words = `${again}: you are asked to apologise to them in person. ${noted}`;
+    await notifyMembers(db, { ...news, memberIds: [person.id], words }, now);
+  }
+  const words = isOwners
+    ? `${again}: ${EXECUTIVE_APOLOGY.toLowerCase()}. ${note} once that is done.`
+    : `${again}: ${person.name} is asked to apologise to them. ${note} once that is done.`;
+  await notifyMembers(db, { ...news, memberIds: [ownerId], words }, now);
 }

@@ -10,6 +10,12 @@ import { readHolds } from "./read-holds";
 
 type Event = { readonly at: Date; readonly toStage: CaseStage | null; readonly data: unknown };
 
+type Told = {
+  readonly toldAt: Date;
+  /** The letter that tells it, where there is one. */
+  readonly message: { readonly mailedAt: Date | null; readonly notSentAt: Date | null } | null;
+};
+
 type Found = {
   readonly id: string;
   readonly stage: CaseStage;
@@ -22,7 +28,8 @@ type Found = {
   readonly lacksApology: boolean;
   readonly namedMemberIds: readonly string[];
   readonly apologies: readonly { readonly at: Date; readonly notSentAt: Date | null }[];
-  readonly plans: readonly { readonly toldAt: Date; readonly fixDueOn: Date }[];
+  readonly plans: readonly (Told & { readonly fixDueOn: Date })[];
+  readonly remedies: readonly Told[];
   readonly events: readonly Event[];
 };
 
@@ -60,8 +67,8 @@ export async function readCaseState(db: Db, workspaceId: string, found: Found, n
   };
 }
 
-/** When each stage of the round was reached, and what had been promised for it then. An apology that the mail server refused was none. */
-function reachedStages({ events, apologies, roundSince }: Found) {
+/** When each stage of the round was reached, and what had been promised for it then. An apology, a plan or a fix whose mail did not arrive was none. */
+function reachedStages({ events, apologies, plans, remedies, roundSince }: Found) {
   const reached: Partial<Record<CaseStage, { at: Date; dueAt: Date | null }>> = {};
   for (const { at, toStage, data } of events) {
     if (toStage && at >= roundSince) reached[toStage] = { at, dueAt: dueAtOf(data) };
@@ -70,6 +77,14 @@ function reachedStages({ events, apologies, roundSince }: Found) {
   if (reached.apologised && ofRound.some(({ notSentAt }) => notSentAt)) {
     const made = ofRound.find(({ notSentAt }) => notSentAt === null);
     reached.apologised = made && { ...reached.apologised, at: made.at };
+  }
+  const told = { planned: plans, remedied: remedies } as const;
+  for (const stage of ["planned", "remedied"] as const) {
+    const step = reached[stage];
+    const fact = told[stage].find(({ toldAt }) => toldAt >= roundSince);
+    if (!step || !fact) continue;
+    const at = fact.message?.mailedAt ?? fact.toldAt;
+    reached[stage] = fact.message?.notSentAt ? undefined : { ...step, at };
   }
   return reached;
 }

@@ -5,6 +5,6 @@ export function readNextDue(db: Db, workspaceId: string) {
   return db.recoveryCase.findFirst({
     where: { workspaceId, rankAt: { not: null }, dueAt: { not: null } },
     orderBy: [{ rankAt: "asc" }, { id: "asc" }],
-    select: { id: true, stage: true, dueAt: true, account: { select: { name: true } } },
+    select: { id: true, stage: true, lacksApology: true, dueAt: true, account: { select: { name: true } } },
   });
 }

@@ -38,11 +38,11 @@ export async function recordPlan(actor: Actor, input: PlanInput, now = new Date(
       },
       now,
     );
+    const messageId = await tellClient(db, actor, { caseId, toldBy: plan.toldBy, letter }, now);
     await db.recoveryPlan.create({
-      data: { workspaceId, caseId, ...plan, memberId, toldAt: now },
+      data: { workspaceId, caseId, ...plan, memberId, toldAt: now, messageId },
       select: { id: true },
     });
-    await tellClient(db, actor, { caseId, toldBy: plan.toldBy, letter }, now);
     if (gesture) await giveGesture(db, actor, { caseId, ...gesture }, now);
   });
 }

@@ -25,10 +25,10 @@ export async function recordRemedy(actor: Actor, input: RemedyInput, now = new D
       { caseId, move: { to: "remedied", by: "member", fact: "remedy" }, note: remedy.whatWasDone },
       now,
     );
+    const messageId = await tellClient(db, actor, { caseId, toldBy: remedy.toldBy, letter }, now);
     await db.remedy.create({
-      data: { workspaceId, caseId, ...remedy, memberId, toldAt: now },
+      data: { workspaceId, caseId, ...remedy, memberId, toldAt: now, messageId },
       select: { id: true },
     });
-    await tellClient(db, actor, { caseId, toldBy: remedy.toldBy, letter }, now);
   });
 }

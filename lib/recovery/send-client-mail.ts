@@ -11,6 +11,7 @@ import { HANDOVER_MS, nextHandover } from "./mail-handover";
 import { type ClientMail, markClientMail } from "./mark-client-mail";
 import { noteUnknownFate } from "./note-unknown-fate";
 import { readClientMail } from "./read-client-mail";
+import { readMailAuthor } from "./read-mail-author";
 
 /** Promises the job of the mail once more. */
 type LookAgain = (db: Db, startAfter: Date) => Promise<void>;
@@ -60,9 +61,10 @@ async function takeMail(db: Db, about: ClientMail, lookAgain: LookAgain, now: Da
   if (!(await markClientMail(db, about, { from: free, to: { handedAt: now } }))) return null;
   await lookAgain(db, new Date(now.getTime() + HANDOVER_MS));
 
-  const author = await db.member.findUniqueOrThrow({
-    where: { workspaceId_id: { workspaceId, id: found.memberId } },
-    select: { name: true, email: true, workspace: { select: { name: true, publicKey: true } } },
+  const author = await readMailAuthor(db, workspaceId, {
+    caseId: found.caseId,
+    memberId: found.memberId,
+    ownerId: found.case.ownerId,
   });
   const { name: firm, publicKey } = author.workspace;
   const { caseId } = found;

@@ -31,6 +31,15 @@ export async function sendLetterAgain(actor: Actor, input: LetterAgainInput, now
     if (count === 0) {
       throw new ConflictError("Somebody has seen to this mail meanwhile. Reload to see how it stands.");
     }
+    // Whoever left cannot hear the answer: from now on the letter is theirs who sends it.
+    await db.caseMessage.updateMany({
+      where: {
+        workspaceId,
+        id: messageId,
+        OR: [{ memberId: null }, { member: { state: { not: "active" } } }],
+      },
+      data: { memberId },
+    });
     await recordCaseEvent(db, {
       ...{ workspaceId, caseId, at: now, memberId, kind: "letter_sent_again" },
       data: { messageId },

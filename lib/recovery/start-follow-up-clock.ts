@@ -4,12 +4,17 @@ import { sendDueFollowUps } from "./send-due-follow-ups";
 
 const EVERY_MS = 30_000;
 
-/** Asks clients when their follow-up falls due and stops waiting when their time is up, for as long as the process lives. The returned function stops it after the running round. */
+/** Asks clients when their follow-up falls due and stops waiting when their time is up, for as long as the process lives. The returned function stops it after the row at hand. */
 export function startFollowUpClock(everyMs = EVERY_MS) {
-  return startClock({ name: "the follow-up clock", everyMs, round: () => runFollowUpRound() });
-}
-
-async function runFollowUpRound(now = new Date()) {
-  await sendDueFollowUps({ now });
-  await closeUnansweredFollowUps({ now });
+  const asked = new Map();
+  const closed = new Map();
+  return startClock({
+    name: "the follow-up clock",
+    everyMs,
+    round: async (signal) => {
+      const now = new Date();
+      await sendDueFollowUps({ now, signal, places: asked });
+      await closeUnansweredFollowUps({ now, signal, places: closed });
+    },
+  });
 }

@@ -6,6 +6,7 @@ import { Severity } from "@/prisma/generated/enums";
 import { rankAt } from "./case-rank";
 import { SECOND_FAILURE } from "./case-severity";
 import { endHold } from "./end-hold";
+import { reckonOwedApology } from "./reckon-owed-apology";
 
 type Decided = {
   readonly workspaceId: string;
@@ -35,7 +36,7 @@ export async function takeBackOutcome(
   });
   const current = await db.recoveryCase.findFirst({
     where: { workspaceId, id: caseId, stageSince: since },
-    select: { stage: true, severity: true, severityReasons: true, revenueRank: true },
+    select: { stage: true, severity: true, severityReasons: true, revenueRank: true, openedAt: true },
   });
   if (!decided || !current || current.stage !== decided.toStage) return false;
 
@@ -48,6 +49,9 @@ export async function takeBackOutcome(
       stage: "following_up",
       stageSince: now,
       round,
+      ...(decided.toStage === "new" && {
+        roundSince: await roundSinceBefore(db, { workspaceId, caseId, round, since, ...decided, ...current }),
+      }),
       severity,
       severityReasons: reasonsWithout(
         current.severityReasons,
@@ -61,6 +65,8 @@ export async function takeBackOutcome(
   });
   if (count === 0) return false;
   if (decided.toStage === "new") await undoRound(db, { workspaceId, caseId, round: round + 1 }, now);
+  // A case that was closed or began anew owed no apology of the round it goes back to, which may lack one still.
+  await reckonOwedApology(db, workspaceId, caseId, now);
 
   await recordCaseEvent(db, {
     workspaceId,
@@ -84,6 +90,24 @@ async function undoRound(db: Db, undone: Undone, now: Date) {
   await db.caseEscalation.deleteMany({ where: undone });
   const timeZone = await getTimeZone(db, workspaceId);
   await endHold(db, { workspaceId, caseId, timeZone, memberId: null }, now);
+}
+
+type Reopened = Pick<Decided, "workspaceId" | "caseId" | "round" | "since"> & {
+  readonly data: unknown;
+  readonly openedAt: Date;
+};
+
+/** When the round began to which a case goes back: as its reopening kept it, else the last reopening before, else the opening. */
+async function roundSinceBefore(db: Db, { workspaceId, caseId, round, since, data, openedAt }: Reopened) {
+  const kept = data && typeof data === "object" && "roundSinceBefore" in data ? data.roundSinceBefore : null;
+  if (typeof kept === "string") return new Date(kept);
+  if (round === 0) return openedAt;
+  const before = await db.caseEvent.findFirst({
+    where: { workspaceId, caseId, at: { lt: since }, kind: "reopened" },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    select: { at: true },
+  });
+  return before?.at ?? openedAt;
 }
 
 function reasonsWithout(reasons: unknown, left: string | null): string[] {

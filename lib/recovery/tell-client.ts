@@ -12,9 +12,9 @@ type Telling = {
   readonly letter?: string;
 };
 
-/** Mails a step to the client in the transaction in which it is recorded, where that is how they hear of it. A step. */
+/** Mails a step to the client in the transaction in which it is recorded, where that is how they hear of it; returns the letter's id, else null. A step. */
 export async function tellClient(db: Db, actor: Actor, { caseId, toldBy, letter }: Telling, now: Date) {
-  if (toldBy !== "email") return;
+  if (toldBy !== "email") return null;
   if (!letter) throw new RuleViolation("Write what the mail should say.");
-  await writeLetter(db, actor, { caseId, words: letter }, now);
+  return writeLetter(db, actor, { caseId, words: letter }, now);
 }

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { apologyNotSentMail } from "@/emails/apology-not-sent";
 import { systemActor } from "@/lib/access/actor";
 import { wantsMail } from "@/lib/notifications/wants-mail";
 import { type Db, inWorkspace } from "@/lib/platform/database/door";
@@ -20,7 +19,10 @@ export const tellOfUnsentApologyJob = defineJob({
 /** Mails the owner of a case, unless such mail is not wanted, that the client has no apology yet; by the installation's own server, since the firm's did not take it. */
 export async function tellOfUnsentApology(about: Case) {
   const news = await inWorkspace(systemActor(about.workspaceId), (db) => readNews(db, about));
-  if (news) await sendMail({ to: news.to, ...(await apologyNotSentMail(news.mail)) });
+  if (!news) return;
+  // Loaded only where there is news: the delivery pump names this job, and what draws mails is large.
+  const { apologyNotSentMail } = await import("@/emails/apology-not-sent");
+  await sendMail({ to: news.to, ...(await apologyNotSentMail(news.mail)) });
 }
 
 async function readNews(db: Db, { workspaceId, caseId }: Case) {

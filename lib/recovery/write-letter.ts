@@ -8,7 +8,7 @@ import { sendLetterJob } from "./send-letter";
 
 type Letter = { readonly caseId: string; readonly words: string };
 
-/** Writes a letter to the client of a case into the case; its mail goes out once the caller's transaction is committed. A step. */
+/** Writes a letter to the client of a case into the case; its mail goes out once the caller's transaction is committed. Returns its id. A step. */
 export async function writeLetter(
   db: Db,
   { workspaceId, memberId }: Actor,
@@ -23,4 +23,5 @@ export async function writeLetter(
   });
   await recordCaseEvent(db, { workspaceId, caseId, at: now, memberId, kind: "firm_wrote", note: words });
   await enqueue(db, sendLetterJob, { workspaceId, messageId });
+  return messageId;
 }

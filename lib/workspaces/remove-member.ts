@@ -21,7 +21,7 @@ export async function removeMember(actor: Actor, input: RemoveMember, now = new 
   await inWorkspace(actor, async (db) => {
     keepAnAdmin(await lockAdmins(db, workspaceId), memberId);
     await findMember(db, workspaceId, memberId);
-    if (successorId) await findMember(db, workspaceId, successorId);
+    const successor = successorId ? await findMember(db, workspaceId, successorId) : null;
     const openCases = await db.recoveryCase.count({
       where: { workspaceId, ownerId: memberId, stage: { not: "closed" } },
     });
@@ -34,8 +34,11 @@ export async function removeMember(actor: Actor, input: RemoveMember, now = new 
       where: { workspaceId, ownerId: memberId },
       data: { ownerId: successorId },
     });
-    await passOnActions(db, { workspaceId, memberId, to: successorId ?? actor.memberId });
+    // Cases are held before corrective actions, as by whoever diagnoses one.
     await passOnTasks(db, { workspaceId, memberId });
+    // Whoever is only invited may never come to hear of an action.
+    const heirId = successor?.state === "active" ? successor.id : actor.memberId;
+    await passOnActions(db, { workspaceId, memberId, to: heirId });
     await db.member.update({
       where: { workspaceId_id: { workspaceId, id: memberId } },
       data: { state: "removed" },
@@ -55,7 +58,8 @@ export async function removeMember(actor: Actor, input: RemoveMember, now = new 
 async function findMember(db: Db, workspaceId: string, id: string) {
   const member = await db.member.findUnique({
     where: { workspaceId_id: { workspaceId, id }, state: { not: "removed" } },
-    select: { id: true },
+    select: { id: true, state: true },
   });
   if (!member) throw new NotFoundError("This member does not exist.");
+  return member;
 }

@@ -153,6 +153,20 @@ test("what is typed outlives a lost connection, a reload and a session that has 
   await page.goto(path);
   await expect(text).toHaveValue("Dear Otto, we did not call on Monday. That was our failure.");
   await expect(page.getByLabel(/What it meant for them/)).toHaveValue("Three days of waiting.");
+
+  // Sent from another device, it does not come back on this one.
+  const phone = await browser.newContext({ baseURL: product().url });
+  await phone.addCookies(cookies);
+  const other = await phone.newPage();
+  await other.goto(path);
+  await expect(other.getByLabel(/What the mail says/)).toHaveValue(/^Dear Otto/);
+  await other.getByRole("button", { name: "Send the apology" }).click();
+  await expect(other.getByRole("region", { name: /find the cause/ })).toBeVisible();
+  const asked = page.waitForResponse((answer) => answer.url().includes("place=new+0"));
+  await page.goto(path);
+  await asked;
+  await expect(page.getByRole("region", { name: /find the cause/ })).toBeVisible();
+  await expect(page.getByRole("region", { name: "What you were writing" })).toHaveCount(0);
 });
 
 test("a lead gives several cases to a member at once, and the member's desk shows it without reloading", async ({

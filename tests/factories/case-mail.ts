@@ -1,9 +1,9 @@
 import { keepInboundMail } from "@/lib/bounces/keep-inbound-mail";
 import { mailCaseAnswerJob } from "@/lib/bounces/mail-case-answer";
-import { caseAddress } from "@/lib/bounces/return-path";
 import { acrossWorkspaces, inWorkspace } from "@/lib/platform/database/door";
 import { env } from "@/lib/platform/env";
 import { freePort } from "@/lib/platform/free-port";
+import { caseAddress } from "@/lib/platform/return-path";
 import { startSandboxSmtp } from "@/lib/platform/sandbox-smtp";
 import { recordApology } from "@/lib/recovery/record-apology";
 import { sendApologyJob } from "@/lib/recovery/send-apology";

@@ -3,10 +3,10 @@ import { admitRecipient } from "@/lib/bounces/admit-recipient";
 import { keepInboundMail } from "@/lib/bounces/keep-inbound-mail";
 import { limitOfRecipient } from "@/lib/bounces/limit-of-recipient";
 import { readInboundMessage } from "@/lib/bounces/read-inbound-message";
-import { replyAddress, returnPath, stopAddress } from "@/lib/bounces/return-path";
 import { inWorkspace } from "@/lib/platform/database/door";
 import { env } from "@/lib/platform/env";
 import { startInboundSmtp } from "@/lib/platform/inbound-smtp";
+import { replyAddress, returnPath, stopAddress } from "@/lib/platform/return-path";
 
 export const INBOUND_DOMAIN = "mail.firm.example";
 export const MOST_BYTES = 100_000;

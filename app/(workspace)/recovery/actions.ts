@@ -8,6 +8,7 @@ import { assignCases } from "@/lib/recovery/assign-cases";
 import { changeSeverity } from "@/lib/recovery/change-severity";
 import { closeCase } from "@/lib/recovery/close-case";
 import { confirmArrival } from "@/lib/recovery/confirm-arrival";
+import { denyArrival } from "@/lib/recovery/deny-arrival";
 import { holdCase } from "@/lib/recovery/hold-case";
 import {
   apologyAgainSchema,
@@ -60,6 +61,7 @@ export const noteForColleaguesAction = formAction(caseNoteSchema, noteForColleag
 export const apologiseAgainAction = formAction(apologyAgainSchema, apologiseAgain, { revalidate });
 export const sendLetterAgainAction = formAction(letterAgainSchema, sendLetterAgain, { revalidate });
 export const confirmArrivalAction = formAction(uncertainMailSchema, confirmArrival, { revalidate });
+export const denyArrivalAction = formAction(uncertainMailSchema, denyArrival, { revalidate });
 export const closeAction = formAction(closeSchema, closeCase, { revalidate });
 export const holdAction = formAction(holdSchema, holdCase, { revalidate });
 export const releaseAction = formAction(releaseSchema, releaseHold, { revalidate });

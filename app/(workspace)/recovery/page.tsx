@@ -40,6 +40,7 @@ export default async function RecoveryPage({ searchParams }: Props) {
   const { scope, ...narrowing } = filters;
   const desk = await getDesk(actor, { ...filters, view, cursor }, now);
   const { queue, board, counts, accounts, members, timeZone } = desk;
+  const here = hrefWith("/recovery", { ...filters, view, cursor });
   const isEmpty = queue ? queue.rows.length === 0 : board?.every(({ cases }) => cases === 0);
 
   return (
@@ -158,13 +159,10 @@ export default async function RecoveryPage({ searchParams }: Props) {
           assign={assignManyAction}
           searchId={SEARCH_ID}
           memberId={actor.memberId}
+          href={here}
         />
       )}
-      <RememberDesk
-        memberId={actor.memberId}
-        href={hrefWith("/recovery", { ...filters, view, cursor })}
-        cases={queue?.rows.map(({ id, account }) => ({ id, account: account.name })) ?? []}
-      />
+      {(board || isEmpty) && <RememberDesk memberId={actor.memberId} href={here} cases={[]} />}
       {queue && <MorePages path="/recovery" filters={filters} cursor={cursor} next={queue.nextCursor} />}
     </>
   );

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { keepInboundMail } from "@/lib/bounces/keep-inbound-mail";
 import { MOST_CASE_MAIL_BYTES } from "@/lib/bounces/report-limit";
-import { caseAddress, returnPath } from "@/lib/bounces/return-path";
 import { inWorkspace } from "@/lib/platform/database/door";
 import { env } from "@/lib/platform/env";
+import { caseAddress, returnPath } from "@/lib/platform/return-path";
 import { humanReply, qmailBounce } from "../../factories/bounce-mails";
 import { makeCase } from "../../factories/case";
 import {

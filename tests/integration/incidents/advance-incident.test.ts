@@ -3,11 +3,15 @@ import { ensureRootCauses } from "@/lib/causes/ensure-root-causes";
 import { listRootCauses } from "@/lib/causes/queries";
 import { straightWhys } from "@/lib/causes/whys";
 import { advanceIncident } from "@/lib/incidents/advance-incident";
+import { chooseAffected } from "@/lib/incidents/choose-affected";
 import { listAffected } from "@/lib/incidents/list-affected";
+import { openIncidentCases } from "@/lib/incidents/open-incident-cases";
 import { getIncident, getIncidentTitle, listIncidents } from "@/lib/incidents/queries";
 import { recordForAll } from "@/lib/incidents/record-for-all";
 import { resolveIncident } from "@/lib/incidents/resolve-incident";
+import { resumeOpening } from "@/lib/incidents/resume-opening";
 import { resumeRecord } from "@/lib/incidents/resume-record";
+import { stopOpening } from "@/lib/incidents/stop-opening";
 import { stopRecord } from "@/lib/incidents/stop-record";
 import { inWorkspace } from "@/lib/platform/database/door";
 import { ConflictError, RuleViolation } from "@/lib/platform/errors";
@@ -15,6 +19,7 @@ import { closeCase } from "@/lib/recovery/close-case";
 import { closeUnansweredFollowUps } from "@/lib/recovery/close-unanswered-follow-ups";
 import { sendForm } from "@/tests/factories/answer";
 import { daysAfter, followUpLink, forms } from "@/tests/factories/case";
+import { makeContact } from "@/tests/factories/contact";
 import { makeOpenIncident } from "@/tests/factories/incident";
 import { refuseRows } from "@/tests/factories/refuse-rows";
 import { waitingJobs } from "@/tests/factories/waiting-jobs";
@@ -177,6 +182,42 @@ describe("a step for all that does not come to its end", () => {
     await resolveIncident(director, { incidentId, note: "One by one." });
     expect(await record()).toMatchObject({ finishedAt: null, stoppedAt: expect.any(Date) });
     await expect(resumeRecord(director, of)).rejects.toThrow(RuleViolation);
+  });
+});
+
+describe("a step for all while cases are being opened", () => {
+  test("is neither begun nor gone on with, as it would leave out whoever gets theirs behind it, until the opening is done or stopped", async () => {
+    const { lead, workspaceId, incidentId, diagnose } = await makeAdvanced();
+    await diagnose(daysAfter(2));
+    const [record] = (await getIncident(lead, incidentId)).records;
+    const of = { incidentId, recordId: record?.id ?? "" };
+    await stopRecord(lead, of, daysAfter(2));
+    const added = await makeContact(lead);
+    await chooseAffected(lead, { incidentId, contactIds: [added.id] });
+    await expect(diagnose(daysAfter(3))).rejects.toThrow("still being opened");
+    await expect(resumeRecord(lead, of)).rejects.toThrow("still being opened");
+    await stopOpening(lead, { incidentId });
+    await resumeRecord(lead, of);
+    await stopRecord(lead, of);
+    await resumeOpening(lead, { incidentId });
+    await openIncidentCases({ workspaceId, incidentId });
+    await diagnose(daysAfter(3));
+  });
+});
+
+describe("a step for all while the database is busy", () => {
+  test("waits with the case it came to, and refuses it to nobody", async () => {
+    const { lead, workspaceId, incidentId, cases, diagnose, stagesOf } = await makeAdvanced();
+    for (const { id } of cases) await forms.apologise(lead, id);
+    await diagnose(daysAfter(3));
+    const recordId = (await getIncident(lead, incidentId)).records[0]?.id ?? "";
+    const turn = () => recordForAll({ workspaceId, recordId }, daysAfter(3));
+    const allow = await refuseRows("diagnoses", `new.case_id = '${cases[1]?.id}'`, "55P03");
+    await expect(turn().finally(allow)).rejects.toThrow();
+    const begun = (await getIncident(lead, incidentId)).records[0];
+    expect(begun).toMatchObject({ moved: 1, refused: 0, finishedAt: null, stoppedAt: null });
+    await turn();
+    expect(await stagesOf()).toEqual(Array(4).fill("diagnosed"));
   });
 });
 

@@ -3,7 +3,7 @@ import { chooseAffected } from "@/lib/incidents/choose-affected";
 import { claimIncidentMail } from "@/lib/incidents/claim-incident-mail";
 import { foreseeRecipients } from "@/lib/incidents/foresee-recipients";
 import { listAffected } from "@/lib/incidents/list-affected";
-import { noteSentMail } from "@/lib/incidents/note-sent-mail";
+import { noteSentMail, noteSentMailJob } from "@/lib/incidents/note-sent-mail";
 import { openIncidentCases } from "@/lib/incidents/open-incident-cases";
 import { getIncident } from "@/lib/incidents/queries";
 import { resolveIncident } from "@/lib/incidents/resolve-incident";
@@ -20,6 +20,8 @@ import { makeContact } from "@/tests/factories/contact";
 import { makeOpenIncident } from "@/tests/factories/incident";
 import { makePlaybook, playbookStep, tasksOf } from "@/tests/factories/playbook";
 import { refuseRows } from "@/tests/factories/refuse-rows";
+import { jobRunner } from "@/tests/factories/run-jobs";
+import { waitingJobs } from "@/tests/factories/waiting-jobs";
 import { makeWorkspace } from "@/tests/factories/workspace";
 
 const stage = "first_word" as const;
@@ -147,6 +149,48 @@ describe("a first word that counts as the apology", () => {
     expect(people).toMatchObject([{ case: { stage: "new" }, refusals: [said.words] }]);
     // Nothing of the attempt is left.
     expect(await tasksOf(lead, cases[0]?.id ?? "")).toMatchObject([{ state: "open" }]);
+
+    // Somebody apologised, and the case was opened again: what it lacks now is another apology.
+    await inWorkspace(lead, (db) =>
+      db.recoveryCase.updateMany({ where: { workspaceId }, data: { round: 1 } }),
+    );
+    expect((await found()).refused.apology.count).toBe(0);
+    expect(await listAffected(lead, incidentId, { show: "no_apology", page: 1 })).toMatchObject({ total: 0 });
+    const all = await listAffected(lead, incidentId, { show: "all", page: 1 });
+    expect(all.people).toMatchObject([{ refusals: [] }]);
+  });
+});
+
+describe("a first word that went out while the database was busy", () => {
+  test("is refused to nobody, and is the apology as soon as it can be noted, once and from the hour it was handed over", async () => {
+    const { lead, workspaceId, incidentId, cases, deliver, found, mailsOf } = await makeWritten(1, APOLOGY);
+    const promised = () => waitingJobs(lead, noteSentMailJob.name);
+    const runJobs = jobRunner(lead, [noteSentMailJob]);
+    await sendMessage(lead, { incidentId, stage, revision: 1 }, at);
+    const allow = await refuseRows("apologies", `new.workspace_id = '${workspaceId}'`, "55P03");
+    await deliver()
+      .then(async () => {
+        await runJobs();
+        const [mail] = await promised();
+        await noteSentMailJob.giveUp?.(mail as never, new Error("The last try failed."));
+      })
+      .finally(allow);
+    expect(await promised()).toHaveLength(2);
+    expect((await found()).refused.apology.count).toBe(0);
+
+    await runJobs();
+    await Promise.all((await promised()).map((mail) => noteSentMailJob.run(mail as never)));
+    expect(await mailsOf()).toMatchObject({ sent: 1, unknown: 0 });
+    const caseId = cases[0]?.id ?? "";
+    const apologies = await inWorkspace(lead, (db) =>
+      db.apology.findMany({ where: { workspaceId, caseId } }),
+    );
+    expect(apologies).toMatchObject([{ at, handedAt: at, mailedAt: at }]);
+    const told = await inWorkspace(lead, (db) =>
+      db.caseEvent.findMany({ where: { workspaceId, caseId, kind: "incident_told" } }),
+    );
+    expect(told).toMatchObject([{ at }]);
+    expect((await found()).stages).toContainEqual({ stage: "apologised", count: 1 });
   });
 });
 

@@ -182,6 +182,41 @@ describe("opening an incident", () => {
     expect(await getIncident(lead, incidentId)).toMatchObject({ opened: 3, failure: null });
   });
 
+  test("tells again of those who were added later and get no case, and of nobody twice", async () => {
+    const { lead, workspaceId } = await makeWorkspace();
+    const { accountId } = await makeCrowd(lead, 1);
+    const { incidentId } = await makeIncident(lead, accountId);
+    await openIncident(lead, { incidentId }, MONDAY);
+    const opening = { workspaceId, incidentId };
+    const late = await makeContact(lead);
+    const told = () =>
+      inWorkspace(lead, (db) => db.notification.count({ where: { workspaceId, kind: "incident_stopped" } }));
+    const allow = await refuseRows("recovery_cases", `new.workspace_id = '${workspaceId}'`);
+    await (async () => {
+      await openIncidentCases(opening, MONDAY);
+      await openIncidentCases(opening, MONDAY);
+      expect(await told()).toBe(1);
+      await chooseAffected(lead, { incidentId, contactIds: [late.id] });
+      await openIncidentCases(opening, MONDAY);
+      await openIncidentCases(opening, MONDAY);
+    })().finally(allow);
+    expect(await told()).toBe(2);
+    expect(await getIncident(lead, incidentId)).toMatchObject({ failure: "2 cases could not be opened." });
+  });
+
+  test("takes a database that is busy for no answer about anybody: it throws, and comes again", async () => {
+    const { lead, workspaceId } = await makeWorkspace();
+    const { accountId } = await makeCrowd(lead, 3);
+    const { incidentId } = await makeIncident(lead, accountId);
+    await openIncident(lead, { incidentId }, MONDAY);
+    const opening = { workspaceId, incidentId };
+    const allow = await refuseRows("recovery_cases", `new.workspace_id = '${workspaceId}'`, "40P01");
+    await expect(openIncidentCases(opening, MONDAY).finally(allow)).rejects.toThrow();
+    expect((await getIncident(lead, incidentId)).refused.opening.count).toBe(0);
+    await openIncidentCases(opening, MONDAY);
+    expect(await getIncident(lead, incidentId)).toMatchObject({ opened: 3, failure: null });
+  });
+
   test("knows no contact and no incident of another workspace, and is not everybody's", async () => {
     const mine = await makeWorkspace();
     const theirs = await makeWorkspace();

@@ -14,7 +14,7 @@ afterEach(async () => {
 });
 
 async function makeJob(
-  run: (given: { n: number }) => Promise<void>,
+  run: (given: { n: number }, signal?: AbortSignal) => Promise<void>,
   giveUp = async (_given: { n: number }, _error: unknown) => {},
 ) {
   const job = defineJob({ name: `test.${randomUUID()}`, payload, run, giveUp });
@@ -57,6 +57,22 @@ describe("a job", () => {
     await start(job);
     await vi.waitFor(() => expect(ran.filter((n) => n === 3)).toHaveLength(2), 30_000);
     expect([...ran].sort()).toEqual([1, 2, 3, 3, 4, 5]);
+  });
+
+  it("that is long hears that its process is to end", async () => {
+    const { admin } = await makeWorkspace();
+    let hasBegun = false;
+    const job = await makeJob(async (_, signal) => {
+      hasBegun = true;
+      await new Promise((resolve) => signal?.addEventListener("abort", resolve));
+    });
+    await inWorkspace(admin, (db) => enqueue(db, job, { n: 1 }));
+    await start(job);
+    await vi.waitFor(() => expect(hasBegun).toBe(true), 10_000);
+    const begin = performance.now();
+    await stop?.();
+    stop = undefined;
+    expect(performance.now() - begin).toBeLessThan(10_000);
   });
 
   it("is given up once, with the reason, after its last try failed and not before", async () => {

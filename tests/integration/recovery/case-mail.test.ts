@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { mailCaseAnswerJob } from "@/lib/bounces/mail-case-answer";
-import { caseAddress } from "@/lib/bounces/return-path";
 import { mailNewsJob } from "@/lib/notifications/jobs";
 import { inWorkspace } from "@/lib/platform/database/door";
 import { env } from "@/lib/platform/env";
+import { caseAddress } from "@/lib/platform/return-path";
 import { getCase } from "@/lib/recovery/get-case";
 import { listCaseMessages } from "@/lib/recovery/list-case-messages";
 import { noteClientAnswer } from "@/lib/recovery/note-client-answer";

@@ -126,6 +126,20 @@ describe("a cause that comes back", () => {
     expect(found.tasks).toMatchObject([
       { title: EXECUTIVE_APOLOGY, stage: "diagnosed", owner: { name: "Eva" }, dueAt: expect.any(Date) },
     ]);
+    const news = await inWorkspace(admin, (db) =>
+      db.notification.findMany({
+        where: { workspaceId, kind: "task_given", caseId: second.caseId },
+        select: { words: true, member: { select: { name: true } } },
+        orderBy: { id: "asc" },
+      }),
+    );
+    expect(news).toMatchObject([
+      { member: { name: "Eva" }, words: expect.stringContaining("Once you have, tell Max, who notes it.") },
+      {
+        member: { name: "Max" },
+        words: expect.stringContaining("Eva is asked to apologise to them. Settle"),
+      },
+    ]);
     const noGesture = "no gesture makes up for it";
     await expect(offerGesture(manager, { ...gesture, cost: 20 }, daysAfter(102))).rejects.toThrow(noGesture);
     await expect(decideGesture(workspace.lead, { gestureId, verdict: "approve" })).rejects.toThrow(noGesture);

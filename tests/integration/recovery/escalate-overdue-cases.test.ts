@@ -12,7 +12,7 @@ import { tellOfOverdueCaseJob } from "@/lib/recovery/jobs";
 import { tellOfOverdueCase } from "@/lib/recovery/tell-of-overdue-case";
 import { updatePromises } from "@/lib/recovery/update-promises";
 import { addHolidays } from "@/lib/working-time/add-holidays";
-import { forms, MONDAY, makeCase } from "@/tests/factories/case";
+import { daysAfter, forms, MONDAY, makeCase } from "@/tests/factories/case";
 import { inboxOf } from "@/tests/factories/member-mail";
 import { waitingJobs } from "@/tests/factories/waiting-jobs";
 import { makeWorkspace } from "@/tests/factories/workspace";
@@ -77,6 +77,8 @@ describe("an overdue case", () => {
     const { manager, lead, director, executive } = workspace;
     const { caseId } = await makeCase(workspace, { comment: "Nobody called." });
     const told = [manager, lead, director, executive];
+    const stopped = { now: daysAfter(10), workspaceId: workspace.workspaceId, signal: AbortSignal.abort() };
+    expect(await escalateOverdueCases(stopped)).toBe(0);
     for (const [index, at] of STEPS.entries()) {
       expect(await escalateAt(workspace, caseId)).toEqual(at);
       expect(await strike(workspace, a(at, -1))).toBe(0);

@@ -1,11 +1,13 @@
 import { beforeEach, expect, test } from "vitest";
 import { inWorkspace } from "@/lib/platform/database/door";
+import { timedCases, timingPasses } from "@/lib/recovery/case-timing";
 import { getCase } from "@/lib/recovery/get-case";
 import { listCaseMessages } from "@/lib/recovery/list-case-messages";
 import { noteForColleagues } from "@/lib/recovery/note-for-colleagues";
 import { recordPlan } from "@/lib/recovery/record-plan";
 import { recordRemedy } from "@/lib/recovery/record-remedy";
 import { sendLetterJob } from "@/lib/recovery/send-letter";
+import { sendLetterAgain } from "@/lib/recovery/send-letter-again";
 import { daysAfter, forms, makeCase } from "@/tests/factories/case";
 import { waitingJobs } from "@/tests/factories/waiting-jobs";
 import { makeWorkspace } from "@/tests/factories/workspace";
@@ -53,6 +55,50 @@ test("a plan and a fix are mailed in the transaction in which they are recorded,
     { side: "firm", words: "By Monday two people read it.", by: "Max" },
   ]);
   expect(await waitingJobs(workspace, sendLetterJob.name)).toHaveLength(1);
+});
+
+test("a plan and a fix whose mail was refused are not told, in no clock and no figure, until the mail arrives", async () => {
+  const { manager, workspaceId } = workspace;
+  const { caseId } = client;
+  const refusal = Object.assign(new Error("refused"), { response: "550 No such user" });
+  const reached = async (step: string) => {
+    const { clocks } = await getCase(manager, caseId, daysAfter(5));
+    return clocks.steps.find((one) => one.step === step)?.reachedAt ?? null;
+  };
+  const plansTold = () =>
+    inWorkspace(workspace, async (db) => {
+      const timed = timedCases(workspaceId, daysAfter(0));
+      const told = await db.$queryRaw<{ at: Date }[]>`
+        select planned_at as at from ${timed} where ${timingPasses({ plan: "told" }, daysAfter(5))}`;
+      return told.map(({ at }) => at);
+    });
+  const refuse = async () => {
+    const jobs = await waitingJobs(workspace, sendLetterJob.name);
+    for (const job of jobs) await sendLetterJob.giveUp?.(sendLetterJob.payload.parse(job), refusal);
+  };
+  await forms.apologise(manager, caseId);
+  await forms.diagnose(manager, caseId);
+  await plan("By Monday two people read it.");
+  expect([await reached("plan"), await plansTold()]).toEqual([daysAfter(3), [daysAfter(3)]]);
+  const fix = { caseId, whatWasDone: "Two read it.", doneOn: "2026-03-06", toldBy: "email" } as const;
+  await recordRemedy(manager, { ...fix, letter: "It is done." }, daysAfter(4));
+  await refuse();
+  expect([await reached("plan"), await reached("remedy"), await plansTold()]).toEqual([null, null, []]);
+  const { plans, remedies } = await getCase(manager, caseId);
+  expect([...plans, ...remedies].map(({ message }) => message?.notSentWhy)).toEqual(
+    Array(2).fill("The mail server said: 550 No such user"),
+  );
+
+  const messageId = plans[0]?.message?.id ?? "";
+  await sendLetterAgain(manager, { caseId, messageId }, daysAfter(5));
+  await inWorkspace(workspace, (db) =>
+    db.caseMessage.updateMany({ where: { workspaceId, id: messageId }, data: { mailedAt: daysAfter(5) } }),
+  );
+  expect([await reached("plan"), await reached("remedy"), await plansTold()]).toEqual([
+    daysAfter(5),
+    null,
+    [daysAfter(5)],
+  ]);
 });
 
 test("a note for colleagues can be left before the apology, and is no message to or from the client", async () => {

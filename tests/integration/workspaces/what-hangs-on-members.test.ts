@@ -4,6 +4,7 @@ import { tellOfDueActions } from "@/lib/causes/tell-of-due-actions";
 import { decideGesture } from "@/lib/gestures/decide-gesture";
 import { offerGesture } from "@/lib/gestures/offer-gesture";
 import { inWorkspace } from "@/lib/platform/database/door";
+import { inviteMember } from "@/lib/workspaces/invite-member";
 import { removeMember } from "@/lib/workspaces/remove-member";
 import { updateWorkspaceSettings } from "@/lib/workspaces/update-workspace-settings";
 import { daysAfter, MONDAY, makeCase } from "@/tests/factories/case";
@@ -16,7 +17,10 @@ test("what a member who leaves had still to change goes to somebody who hears of
   const action = { title: "Two reviewers", ownerId: lead.memberId, dueOn: "2026-03-05" };
   await addCorrectiveAction(manager, { ...action, caseId }, MONDAY);
   await addCorrectiveAction(manager, action, MONDAY);
-  await removeMember(admin, { memberId: lead.memberId }, MONDAY);
+  // Whoever is only invited hears of nothing yet.
+  const invited = { name: "Ina", email: `ina@${workspaceId}.example`, role: "lead" } as const;
+  const { id: successorId } = await inviteMember(admin, invited, MONDAY);
+  await removeMember(admin, { memberId: lead.memberId, successorId }, MONDAY);
   expect(await tellOfDueActions({ workspaceId, now: daysAfter(4) })).toBe(2);
   const news = await inWorkspace(admin, (db) =>
     db.notification.findMany({ where: { workspaceId, kind: "action_due" }, orderBy: { caseId: "asc" } }),

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { endAll } from "@/app/_processes/end-all";
+import { endAll, endTogether } from "@/app/_processes/end-all";
 import { log } from "@/lib/platform/log";
 
 test("ends all in their order, though the first ones fail, and tells the log why", async () => {
@@ -21,4 +21,25 @@ test("ends all in their order, though the first ones fail, and tells the log why
     [{ error: failure }, expect.any(String)],
     [{ error: failure }, expect.any(String)],
   ]);
+  logged.mockRestore();
+});
+
+test("has all stop at once that do not need each other, and waits for the last, though one fails", async () => {
+  const logged = vi.spyOn(log, "error").mockReturnValue();
+  const told: string[] = [];
+  const finished = Promise.withResolvers<void>();
+  const longRound = async () => {
+    told.push("clock");
+    await finished.promise;
+    told.push("its round is over");
+  };
+  const jobs = async () => {
+    told.push("jobs");
+    finished.resolve();
+  };
+
+  await endTogether([longRound, () => Promise.reject(new Error("gone")), jobs]);
+
+  expect(told).toEqual(["clock", "jobs", "its round is over"]);
+  expect(logged).toHaveBeenCalledOnce();
 });

@@ -5,10 +5,10 @@ import { ZodError } from "zod";
 import { readMailgunEvents } from "@/lib/bounces/mailgun-events";
 import { readPostmarkEvents } from "@/lib/bounces/postmark-events";
 import { readProviderEvent } from "@/lib/bounces/read-provider-event";
-import { returnPath } from "@/lib/bounces/return-path";
 import { readSendgridEvents } from "@/lib/bounces/sendgrid-events";
 import { readSesEvents as readSes } from "@/lib/bounces/ses-events";
 import { splitReport } from "@/lib/bounces/split-report";
+import { returnPath } from "@/lib/platform/return-path";
 import { mailgunEvent, postmarkReport, sendgridEvent, sesNotice } from "../../factories/provider-reports";
 
 const now = new Date("2026-03-03T09:30:00Z");

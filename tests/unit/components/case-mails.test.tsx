@@ -13,6 +13,8 @@ const at = new Date("2026-03-02T09:00:00Z");
 const now = new Date("2026-03-04T09:00:00Z");
 const id = "018f0000-0000-7000-8000-000000000000";
 const nothing = async () => ({ status: "idle" as const });
+// As server actions are: the page that is printed asks a form's action for its place.
+Object.assign(nothing, { $$FORM_ACTION: () => ({ name: "action", method: "POST" }) });
 const client = {
   ...{ name: "Dr. Anna Berg", firstName: "Anna", email: "anna@client.example", canMail: true },
   subject: "Max of Meridian, about what you told us",
@@ -44,12 +46,17 @@ const found = (change: object) =>
   }) as unknown as CaseDetail;
 const print = (node: ReactNode) => renderToStaticMarkup(<MantineProvider>{node}</MantineProvider>);
 
-const standing = (fate: object, canAct = true) =>
+const standing = (fate: object, canAct = true, change: object = {}) =>
   print(
     <ApologyStanding
-      found={found({ stage: "diagnosed", apologies: [{ ...apology, ...fate }] })}
+      found={found({
+        stage: "diagnosed",
+        lacksApology: true,
+        apologies: [{ ...apology, ...fate }],
+        ...change,
+      })}
       now={now}
-      actions={{ apologiseAgain: nothing, confirmArrival: nothing }}
+      actions={{ apologiseAgain: nothing, confirmArrival: nothing, denyArrival: nothing }}
       canAct={canAct}
       client={client}
     />,
@@ -71,6 +78,21 @@ describe("a case whose apology", () => {
     expect(said).toContain("Nobody knows whether the apology arrived");
     expect(said).toContain("could get it twice");
     expect(said).toContain("They have it");
+    expect(said).toContain("They do not have it");
+  });
+
+  test("was refused runs on only where no earlier one may have arrived, which they are asked about", () => {
+    const refused = { ...apology, id: "later", notSentAt: at, notSentWhy: "550" };
+    const owed = standing({ notSentAt: at, notSentWhy: "550" });
+    expect(owed).toContain("runs on until they have it");
+    expect(owed).toContain('id="owed-apology"');
+    const apologies = [{ ...apology, unknownAt: at }, refused];
+    const said = standing({}, true, { lacksApology: false, apologies });
+    expect(said).toContain("The client does not have this apology");
+    expect(said).toMatch(/Nobody knows whether the one of.*They do not have it/s);
+    expect(said).not.toMatch(/runs on|overdue/i);
+    const arrived = [{ ...apology, mailedAt: at }, refused];
+    expect(standing({}, true, { lacksApology: false, apologies: arrived })).not.toContain("<section");
   });
 
   test("went out says nothing", () => {
@@ -82,11 +104,19 @@ const message = {
   ...{ id, side: "firm", way: "mail", words: "I call on Friday.", by: "Max", at, sender: null },
   ...{ mailedAt: null, notSentWhy: null, unknownAt: null },
 } as Messages[number];
-const actions = { write: nothing, note: nothing, leave: nothing, again: nothing, confirm: nothing };
+const actions = {
+  write: nothing,
+  note: nothing,
+  leave: nothing,
+  again: nothing,
+  confirm: nothing,
+  deny: nothing,
+};
 const messages = (
   change: Partial<Messages[number]>,
   events: object[] = [],
   may: typeof actions | null = actions,
+  canMail = true,
 ) =>
   print(
     <CaseMessages
@@ -94,7 +124,7 @@ const messages = (
       messages={[{ ...message, ...change }]}
       now={now}
       actions={may}
-      client={client}
+      client={{ ...client, canMail }}
       memberId={id}
     />,
   );
@@ -119,12 +149,20 @@ describe("the messages of a case", () => {
 
   test("say beside a mail what became of it, and offer to send it again to whoever may act", () => {
     const refused = messages({ notSentWhy: "The mail server said: 550" });
-    expect(refused).toContain("Anna does not have it: the mail was not sent.");
+    expect(refused).toContain("Anna does not have it: the mail did not arrive.");
     expect(refused).toContain("Send it again");
     expect(messages({ notSentWhy: "x" }, [], null)).not.toContain("<form");
     expect(messages({ unknownAt: at })).toContain("Send it a second time");
+    expect(messages({ unknownAt: at })).toContain("They do not have it");
     expect(messages({})).toContain("on its way");
     expect(messages({ mailedAt: at })).not.toMatch(/on its way|again/);
+  });
+
+  test("can be said to have arrived where mail does not any more, and then go out no second time", () => {
+    const unknown = messages({ unknownAt: at }, [], actions, false);
+    expect(unknown).toMatch(/They have it.*They do not have it/s);
+    expect(unknown).not.toMatch(/Send it/);
+    expect(messages({ notSentWhy: "550" }, [], actions, false)).not.toContain("Send it again");
   });
 
   test("hold what members noted for each other, named as theirs", () => {

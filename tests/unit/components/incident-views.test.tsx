@@ -109,6 +109,11 @@ describe("before a message is sent", () => {
     ])
       expect(said).toContain(words);
     expect(print(<ForecastText foreseen={{ ...foreseen, isApology: false }} />)).not.toContain("apology");
+    // It may be lacking where nothing reaches the client.
+    const nobodys = print(<ForecastText foreseen={{ ...foreseen, apologies: 0 }} />);
+    expect(nobodys).toContain(
+      "nobody’s apology: whoever it reaches has one, or a case that was open before.",
+    );
   });
 
   test("the button asks first and can be tried on oneself; where it reaches nobody there is none", () => {

@@ -11,7 +11,7 @@ import { type Affected, mailboxTwins } from "@/lib/incidents/mailbox-twin";
 import { addressedTo } from "@/lib/incidents/message-words";
 import { MOST_TRIES, nextTry } from "@/lib/incidents/next-try";
 import { recoveryRate } from "@/lib/incidents/recovery-rate";
-import { planForAllSchema, remedyForAllSchema } from "@/lib/incidents/schema";
+import { candidatesSchema, LAST_PAGE, planForAllSchema, remedyForAllSchema } from "@/lib/incidents/schema";
 import { beginSlice } from "@/lib/incidents/slice";
 import { atLeastAsGrave, SEVERITIES } from "@/lib/recovery/case-severity";
 import { ContactState, IncidentMailState, Outcome } from "@/prisma/generated/enums";
@@ -66,8 +66,19 @@ describe("the recovery rate", () => {
   });
 });
 
+test.each([
+  ["2", 2],
+  ["100", LAST_PAGE],
+  ["101", LAST_PAGE],
+  ["0", 1],
+  ["x", 1],
+  [undefined, 1],
+])("page %j of those who could be affected is page %d", (page, shown) => {
+  expect(candidatesSchema.parse({ page }).page).toBe(shown);
+});
+
 describe("the work of a job", () => {
-  test("ends with its number or its time, whichever comes first", () => {
+  test("ends with its number, its time or its process, whichever comes first", () => {
     let now = 0;
     const byNumber = beginSlice({ items: 3, seconds: 10 }, () => now);
     expect([byNumber.takes(2), byNumber.takes(2), byNumber.takes(2)]).toEqual([2, 1, 0]);
@@ -76,6 +87,11 @@ describe("the work of a job", () => {
     expect(byTime.takes(1)).toBe(1);
     now = 10_000;
     expect(byTime.takes(1)).toBe(0);
+    const stopping = new AbortController();
+    const stopped = beginSlice({ items: 3, seconds: 10, signal: stopping.signal });
+    expect(stopped.takes(1)).toBe(1);
+    stopping.abort();
+    expect(stopped.takes(1)).toBe(0);
   });
 
   test("offers a mail later and later, and not for ever", () => {

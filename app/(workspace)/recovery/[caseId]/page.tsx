@@ -25,7 +25,7 @@ import { FocusOnNextStep } from "@/components/recovery/focus-on-next-step";
 import { LeftDrafts } from "@/components/recovery/left-drafts";
 import { mailedClientOf } from "@/components/recovery/mailed-client-of";
 import { leftSteps } from "@/components/recovery/step-draft";
-import { NEXT_DEED, NEXT_STEP_ID } from "@/components/recovery/step-words";
+import { NEXT_STEP_ID, owedDeed } from "@/components/recovery/step-words";
 import { StickyStep } from "@/components/recovery/sticky-step";
 import { DueText } from "@/components/ui/due-text";
 import { PageHeader } from "@/components/ui/page-header";
@@ -40,6 +40,7 @@ import {
   changeSeverityAction,
   closeAction,
   confirmArrivalAction,
+  denyArrivalAction,
   diagnoseAction,
   holdAction,
   liftConflictAction,
@@ -77,6 +78,8 @@ const ACTIONS = {
   liftConflict: liftConflictAction,
   apologiseAgain: apologiseAgainAction,
   confirmArrival: confirmArrivalAction,
+  denyArrival: denyArrivalAction,
+  sendLetterAgain: sendLetterAgainAction,
 };
 
 const MESSAGE_ACTIONS = {
@@ -85,6 +88,7 @@ const MESSAGE_ACTIONS = {
   leave: noteForColleaguesAction,
   again: sendLetterAgainAction,
   confirm: confirmArrivalAction,
+  deny: denyArrivalAction,
 };
 
 const CORRECTIVE_ACTIONS = {
@@ -121,9 +125,7 @@ export default async function CasePage({ params }: Props) {
     authorName: (await requireSignIn()).membership.memberName,
   };
   const client = mailedClientOf(found.contact, merged);
-  // The date of an apology that never arrived is not the step's.
-  const stepDueAt = found.lacksApology ? null : found.dueAt;
-  const deed = canAct ? NEXT_DEED[found.stage] : null;
+  const { deed, placeId } = owedDeed(found);
   const today = dateIn(now, found.timeZone).toISOString().slice(0, 10);
   // The plan of a repeat waits for one, so there it stands before the plan.
   const isPlanning = found.isRepeat && found.stage === "diagnosed";
@@ -173,7 +175,7 @@ export default async function CasePage({ params }: Props) {
         }
         past={
           <>
-            <CaseRecord found={found} now={now} />
+            <CaseRecord found={found} now={now} deny={canAct ? denyArrivalAction : null} />
             <CaseTimeline found={found} now={now} />
           </>
         }
@@ -236,10 +238,11 @@ export default async function CasePage({ params }: Props) {
         <FocusOnNextStep stage={found.stage} />
         <LiveCase caseId={found.id} formId={NEXT_STEP_ID} />
       </CaseLayout>
-      {deed && (
+      {canAct && deed && (
         <StickyStep
           deed={deed}
-          due={stepDueAt && <DueText dueAt={stepDueAt} now={now} timeZone={found.timeZone} />}
+          placeId={placeId}
+          due={found.dueAt && <DueText dueAt={found.dueAt} now={now} timeZone={found.timeZone} />}
         />
       )}
     </>

@@ -18,7 +18,8 @@ import { isAllowed } from "@/lib/access/permissions";
 import { CANDIDATES_PER_PAGE, findCandidates } from "@/lib/incidents/find-candidates";
 import { MOST_CHOICES } from "@/lib/incidents/list-candidate-choices";
 import { getIncident } from "@/lib/incidents/queries";
-import { candidatesSchema } from "@/lib/incidents/schema";
+import { candidatesSchema, LAST_PAGE } from "@/lib/incidents/schema";
+import { wholeNumber } from "@/lib/scoring/format";
 import { addMatchingAction, addTickedAction } from "../../actions";
 
 export const metadata: Metadata = { title: "Whom it affects · Incidents" };
@@ -39,6 +40,7 @@ export default async function ChooseAffectedPage({ params, searchParams }: Props
   const { page, ...filter } = candidatesSchema.parse(await searchParams);
   const { counts, candidates, choices } = await findCandidates(actor, found.id, filter, page);
   const fresh = counts.contacts - counts.chosen;
+  const shown = Math.min(counts.contacts, LAST_PAGE * CANDIDATES_PER_PAGE);
   const hidden = Object.fromEntries(
     Object.entries(filter).flatMap(([name, value]) => (value ? [[name, value]] : [])),
   );
@@ -107,8 +109,14 @@ export default async function ChooseAffectedPage({ params, searchParams }: Props
           filters={filter}
           page={page}
           pageSize={CANDIDATES_PER_PAGE}
-          total={counts.contacts}
+          total={shown}
         />
+        {shown < counts.contacts && (
+          <p>
+            {wholeNumber(shown)} of {wholeNumber(counts.contacts)} are shown here; type in the search to find
+            the others.
+          </p>
+        )}
       </Section>
     </>
   );

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { parse, stringify } from "uuid";
-import { fromBase32, toBase32 } from "@/lib/platform/base32";
+import { fromBase32, toBase32 } from "./base32";
 
 const KEY_VERSION = "1";
 const MAC_BYTES = 8;

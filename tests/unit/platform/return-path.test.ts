@@ -9,7 +9,7 @@ import {
   replyAddress,
   returnPath,
   stopAddress,
-} from "@/lib/bounces/return-path";
+} from "@/lib/platform/return-path";
 
 const secret = "a-secret-of-at-least-thirty-two-characters";
 const domain = "mail.firm.example";
