@@ -87,7 +87,10 @@ async function readNews(db: Db, { workspaceId, escalationId }: Telling, now: Dat
       wasDue: fullInstant(dueAt, timeZone),
       score: found.response?.score ?? null,
       verbatim: found.response?.comment ?? null,
-      link: new URL(`/recovery/${found.id}#next-step`, env().APP_URL).href,
+      link: new URL(
+        `/recovery/${found.id}#${found.lacksApology ? "owed-apology" : "next-step"}`,
+        env().APP_URL,
+      ).href,
     },
   };
 }
