@@ -10,7 +10,10 @@ import { StandingNote } from "./standing-note";
 import { UntoldSteps } from "./untold-steps";
 
 export type StandingActions = ApologyActions &
-  Record<"hold" | "release" | "changeSeverity" | "liftConflict" | "sendLetterAgain", FormAction>;
+  Record<
+    "hold" | "release" | "changeSeverity" | "liftConflict" | "sendLetterAgain" | "tellByPhone",
+    FormAction
+  >;
 
 type Props = {
   found: CaseDetail;
@@ -29,7 +32,7 @@ export function CaseStanding({ found, now, actions, canAct, canLift, client }: P
   return (
     <>
       <ApologyStanding found={found} now={now} actions={actions} canAct={canAct} client={client} />
-      <UntoldSteps found={found} now={now} again={actions.sendLetterAgain} canAct={canAct} client={client} />
+      <UntoldSteps found={found} now={now} actions={actions} canAct={canAct} client={client} />
       {hold && (
         <StandingNote title="On hold">
           <p className={classes.words}>

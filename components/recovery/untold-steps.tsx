@@ -9,13 +9,13 @@ import { StandingNote } from "./standing-note";
 type Props = {
   found: CaseDetail;
   now: Date;
-  again: FormAction;
+  actions: Record<"sendLetterAgain" | "tellByPhone", FormAction>;
   canAct: boolean;
   client: MailedClient;
 };
 
 /** That the client does not have the plan or the fix of this round, since its mail did not arrive. Nothing where they have it. */
-export function UntoldSteps({ found, now, again, canAct, client }: Props) {
+export function UntoldSteps({ found, now, actions, canAct, client }: Props) {
   const { id: caseId, plans, remedies, roundSince, timeZone } = found;
   const steps = [
     { name: "the plan", fact: plans.findLast(({ toldAt }) => toldAt >= roundSince) },
@@ -34,10 +34,18 @@ export function UntoldSteps({ found, now, again, canAct, client }: Props) {
         </p>
         {canAct && client.canMail && (
           <ButtonForm
-            action={again}
+            action={actions.sendLetterAgain}
             hidden={{ caseId, messageId: mail.id }}
             label="Send it again"
             success="The mail is on its way."
+          />
+        )}
+        {canAct && (
+          <ButtonForm
+            action={actions.tellByPhone}
+            hidden={{ caseId, messageId: mail.id }}
+            label="I told them by phone"
+            success="It counts as told from now on."
           />
         )}
       </StandingNote>

@@ -47,6 +47,7 @@ import {
 } from "@/lib/recovery/schema";
 import { sendLetterAgain } from "@/lib/recovery/send-letter-again";
 import { planFormSchema, remedyFormSchema } from "@/lib/recovery/step-form-input";
+import { tellByPhone } from "@/lib/recovery/tell-by-phone";
 import { writeToClient } from "@/lib/recovery/write-to-client";
 
 const revalidate = ({ caseId }: { caseId: string }) => ["/recovery", `/recovery/${caseId}`];
@@ -61,6 +62,7 @@ export const noteForColleaguesAction = formAction(caseNoteSchema, noteForColleag
 export const apologiseAgainAction = formAction(apologyAgainSchema, apologiseAgain, { revalidate });
 export const sendLetterAgainAction = formAction(letterAgainSchema, sendLetterAgain, { revalidate });
 export const confirmArrivalAction = formAction(uncertainMailSchema, confirmArrival, { revalidate });
+export const tellByPhoneAction = formAction(letterAgainSchema, tellByPhone, { revalidate });
 export const denyArrivalAction = formAction(uncertainMailSchema, denyArrival, { revalidate });
 export const closeAction = formAction(closeSchema, closeCase, { revalidate });
 export const holdAction = formAction(holdSchema, holdCase, { revalidate });

@@ -8,6 +8,7 @@ import { recordPlan } from "@/lib/recovery/record-plan";
 import { recordRemedy } from "@/lib/recovery/record-remedy";
 import { sendLetterJob } from "@/lib/recovery/send-letter";
 import { sendLetterAgain } from "@/lib/recovery/send-letter-again";
+import { tellByPhone } from "@/lib/recovery/tell-by-phone";
 import { daysAfter, forms, makeCase } from "@/tests/factories/case";
 import { waitingJobs } from "@/tests/factories/waiting-jobs";
 import { makeWorkspace } from "@/tests/factories/workspace";
@@ -99,6 +100,16 @@ test("a plan and a fix whose mail was refused are not told, in no clock and no f
     null,
     [daysAfter(5)],
   ]);
+
+  // The other mail was made good by phone: once, and by nobody who may only read.
+  const said = { caseId, messageId: remedies[0]?.message?.id ?? "" };
+  await expect(tellByPhone(workspace.executive, said)).rejects.toMatchObject({ status: 403 });
+  await tellByPhone(manager, said, daysAfter(5));
+  expect(await reached("remedy")).toEqual(daysAfter(5));
+  const { remedies: told, events } = await getCase(manager, caseId);
+  expect(told).toMatchObject([{ toldBy: "call", message: null }]);
+  expect(events.find(({ kind }) => kind === "noted")?.note).toContain("put right by phone");
+  await expect(tellByPhone(manager, said, daysAfter(5))).rejects.toMatchObject({ status: 409 });
 });
 
 test("a note for colleagues can be left before the apology, and is no message to or from the client", async () => {

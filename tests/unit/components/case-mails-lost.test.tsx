@@ -118,14 +118,15 @@ test("a plan whose mail was refused is said not to be told, in the record and be
       <UntoldSteps
         found={found({ stage: "planned", ...told(change) })}
         now={now}
-        again={nothing}
+        actions={{ sendLetterAgain: nothing, tellByPhone: nothing }}
         canAct={canAct}
         client={{ ...client, canMail }}
       />,
     );
   expect(notes({})).toMatch(/The client was not told the plan.*550.*Send it again/s);
   expect(notes({}, false)).not.toContain("<form");
-  expect(notes({}, true, false)).not.toContain("<form");
+  expect(notes({}, true, false)).not.toContain("Send it again");
+  expect(notes({}, true, false)).toContain("I told them by phone");
   expect(notes({ notSentAt: null, mailedAt: at })).not.toContain("<section");
   const facts = { stage: "planned", diagnoses: [], gestures: [] };
   const record = (change: object) =>

@@ -33,77 +33,11 @@ import { isAllowed } from "@/lib/access/permissions";
 import { fillTemplate } from "@/lib/recovery/apology-template";
 import { dateIn } from "@/lib/recovery/case-clock";
 import { getCasePage } from "@/lib/recovery/get-case-page";
-import {
-  apologiseAction,
-  apologiseAgainAction,
-  assignAction,
-  changeSeverityAction,
-  closeAction,
-  confirmArrivalAction,
-  denyArrivalAction,
-  diagnoseAction,
-  holdAction,
-  liftConflictAction,
-  noteAnswerAction,
-  noteForColleaguesAction,
-  planAction,
-  releaseAction,
-  remedyAction,
-  renewLinkAction,
-  sendLetterAgainAction,
-  writeToClientAction,
-} from "../actions";
-import { decideGestureAction, offerGestureAction, withdrawGestureAction } from "../approvals/actions";
-import {
-  addAction,
-  changeAction,
-  failAction,
-  finishAction,
-  verifyAction,
-} from "../corrective-actions/actions";
+import { renewLinkAction } from "../actions";
 import { addTaskAction, reopenTaskAction, settleTaskAction } from "../tasks/actions";
+import { ACTIONS, CORRECTIVE_ACTIONS, GESTURE_ACTIONS, MESSAGE_ACTIONS } from "./case-actions";
 
 type Props = { params: Promise<{ caseId: string }> };
-
-const ACTIONS = {
-  apologise: apologiseAction,
-  diagnose: diagnoseAction,
-  plan: planAction,
-  remedy: remedyAction,
-  close: closeAction,
-  assign: assignAction,
-  hold: holdAction,
-  release: releaseAction,
-  changeSeverity: changeSeverityAction,
-  liftConflict: liftConflictAction,
-  apologiseAgain: apologiseAgainAction,
-  confirmArrival: confirmArrivalAction,
-  denyArrival: denyArrivalAction,
-  sendLetterAgain: sendLetterAgainAction,
-};
-
-const MESSAGE_ACTIONS = {
-  write: writeToClientAction,
-  note: noteAnswerAction,
-  leave: noteForColleaguesAction,
-  again: sendLetterAgainAction,
-  confirm: confirmArrivalAction,
-  deny: denyArrivalAction,
-};
-
-const CORRECTIVE_ACTIONS = {
-  add: addAction,
-  change: changeAction,
-  finish: finishAction,
-  verify: verifyAction,
-  fail: failAction,
-};
-
-const GESTURE_ACTIONS = {
-  offer: offerGestureAction,
-  decide: decideGestureAction,
-  withdraw: withdrawGestureAction,
-};
 
 const load = cache(async (caseId: string) => orNotFound(getCasePage(await requireActor(), caseId)));
 
@@ -175,7 +109,7 @@ export default async function CasePage({ params }: Props) {
         }
         past={
           <>
-            <CaseRecord found={found} now={now} deny={canAct ? denyArrivalAction : null} />
+            <CaseRecord found={found} now={now} deny={canAct ? ACTIONS.denyArrival : null} />
             <CaseTimeline found={found} now={now} />
           </>
         }
@@ -197,7 +131,7 @@ export default async function CasePage({ params }: Props) {
             steps={leftSteps(found, actor.memberId)}
             caseId={found.id}
             memberId={actor.memberId}
-            write={client.canMail ? writeToClientAction : null}
+            write={client.canMail ? MESSAGE_ACTIONS.write : null}
             subject={client.subject}
           />
         )}
