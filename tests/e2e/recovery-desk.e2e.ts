@@ -12,6 +12,11 @@ import { tabTo } from "./tab-to";
 // One after the other: all sign the same person in, and only the latest link is sought.
 test.describe.configure({ timeout: 150_000, mode: "default" });
 
+// A member's live pages are few: those of one journey must not take them from the next.
+test.afterEach(async ({ browser }) => {
+  for (const context of browser.contexts()) await context.close();
+});
+
 const caseOf = ({ name }: { name: string }) => `${name} Works`;
 
 /** The page of the case of one of the unhappy clients. */
