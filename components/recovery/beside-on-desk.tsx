@@ -1,26 +1,31 @@
 "use client";
 
-import { Button, Kbd } from "@mantine/core";
-import { useDisclosure, useLocalStorage } from "@mantine/hooks";
+import { Kbd } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { ButtonLink } from "@/components/ui/button-link";
 import classes from "./beside-on-desk.module.css";
 import { besideInTrail, keepDeskTrail, readDeskTrail } from "./desk-trail";
-import { CASE_KEYS, KeysDialog } from "./keys-dialog";
-import { casePath, NEXT_STEP_ID } from "./step-words";
-import { useDeskKeys } from "./use-desk-keys";
+import { CASE_KEYS } from "./keys-dialog";
+import { PageKeys, useKeysSwitch } from "./page-keys";
+import { casePath } from "./step-words";
 
 type Beside = ReturnType<typeof besideInTrail> & { readonly desk: string };
 
 const NOWHERE: Beside = { before: null, after: null, desk: "/recovery" };
 
+type Props = {
+  caseId: string;
+  memberId: string;
+  /** Where on the page what is owed first is done. */
+  placeId: string;
+};
+
 /** From one case of the desk to the next, without going back in between; and the keys of the page of a case. */
-export function BesideOnDesk({ caseId, memberId }: { caseId: string; memberId: string }) {
+export function BesideOnDesk({ caseId, memberId, placeId }: Props) {
   const router = useRouter();
   const [{ before, after, desk }, setBeside] = useState(NOWHERE);
-  const [areKeysShown, keysDialog] = useDisclosure(false);
-  const [areKeysOn, setKeysOn] = useLocalStorage({ key: "desk-keys", defaultValue: true });
+  const [areKeysOn] = useKeysSwitch();
 
   useEffect(() => {
     const trail = readDeskTrail(memberId);
@@ -33,10 +38,8 @@ export function BesideOnDesk({ caseId, memberId }: { caseId: string; memberId: s
     j: () => after && router.push(casePath(after.id)),
     k: () => before && router.push(casePath(before.id)),
     u: () => router.push(desk),
-    a: () => document.getElementById(NEXT_STEP_ID)?.focus(),
-    "?": keysDialog.open,
+    a: () => document.getElementById(placeId)?.focus(),
   };
-  useDeskKeys(areKeysOn ? keys : {});
 
   return (
     <nav className={classes.beside} aria-label="Cases of the desk">
@@ -58,16 +61,7 @@ export function BesideOnDesk({ caseId, memberId }: { caseId: string; memberId: s
           </span>
         </ButtonLink>
       )}
-      <Button variant="subtle" size="compact-sm" className={classes.keys} onClick={keysDialog.open}>
-        {areKeysOn ? "Keys: press ?" : "Keys"}
-      </Button>
-      <KeysDialog
-        keys={CASE_KEYS}
-        isOpen={areKeysShown}
-        onClose={keysDialog.close}
-        areOn={areKeysOn}
-        onToggle={setKeysOn}
-      />
+      <PageKeys keys={keys} named={CASE_KEYS} className={classes.keys} />
     </nav>
   );
 }

@@ -1,7 +1,5 @@
 "use client";
 
-import { Button } from "@mantine/core";
-import { useDisclosure, useLocalStorage } from "@mantine/hooks";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import type { FormAction } from "@/components/form/form-state";
@@ -11,13 +9,13 @@ import type { QueueRow as Row } from "@/lib/recovery/read-queue-rows";
 import { CasePreview } from "./case-preview";
 import { ChosenBar } from "./chosen-bar";
 import { HeldNote } from "./held-note";
-import { DESK_KEYS, KeysDialog } from "./keys-dialog";
+import { DESK_KEYS } from "./keys-dialog";
+import { PageKeys, useKeysSwitch } from "./page-keys";
 import { QueueRow, rowId } from "./queue-row";
 import { RememberDesk } from "./remember-desk";
 import { casePath, owedDeed, owedPath } from "./step-words";
 import classes from "./triage-desk.module.css";
 import { useChosen } from "./use-chosen";
-import { useDeskKeys } from "./use-desk-keys";
 import { useHeldRows } from "./use-held-rows";
 import { useReturnToRow } from "./use-return-to-row";
 
@@ -49,8 +47,7 @@ export function TriageDesk(props: Props) {
   const router = useRouter();
   const list = useRef<HTMLOListElement>(null);
   const [previewedId, preview] = useState<string | null>(null);
-  const [areKeysShown, keysDialog] = useDisclosure(false);
-  const [areKeysOn, setKeysOn] = useLocalStorage({ key: "desk-keys", defaultValue: true });
+  const [areKeysOn] = useKeysSwitch();
   const { shown, isHeld, arrived, left, showFresh } = useHeldRows(rows, list);
   const chosen = useChosen(shown.flatMap(({ id, stage }) => (stage === "closed" ? [] : id)));
 
@@ -71,9 +68,7 @@ export function TriageDesk(props: Props) {
     Escape: chosen.clear,
     Enter: openCase,
     "/": () => document.getElementById(searchId)?.focus(),
-    "?": keysDialog.open,
   };
-  useDeskKeys(areKeysOn ? keys : {});
 
   return (
     <>
@@ -117,16 +112,7 @@ export function TriageDesk(props: Props) {
         href={href}
         cases={shown.map(({ id, account }) => ({ id, account: account.name }))}
       />
-      <Button variant="subtle" size="compact-sm" className={classes.keys} onClick={keysDialog.open}>
-        {areKeysOn ? "Keys: press ?" : "Keys"}
-      </Button>
-      <KeysDialog
-        keys={DESK_KEYS}
-        isOpen={areKeysShown}
-        onClose={keysDialog.close}
-        areOn={areKeysOn}
-        onToggle={setKeysOn}
-      />
+      <PageKeys keys={keys} named={DESK_KEYS} className={classes.keys} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useWindowEvent } from "@mantine/hooks";
 
-type Keys = Readonly<Record<string, () => void>>;
+export type Keys = Readonly<Record<string, () => void>>;
 
 /** Single keys that act unless someone is typing, a dialog is open, or a modifier is held. */
 export function useDeskKeys(keys: Keys) {

@@ -1,9 +1,11 @@
 import type { Actor, SystemActor } from "@/lib/access/actor";
 import { recordCaseEvent } from "@/lib/case-trail/record-case-event";
 import type { Db } from "@/lib/platform/database/door";
+import { skipOpenTasks } from "@/lib/playbooks/skip-open-tasks";
 import { advanceCase } from "@/lib/recovery/advance-case";
 import { lockCase } from "@/lib/recovery/lock-case";
-import { skipFirstTasks } from "./skip-first-tasks";
+
+const WHY_SKIPPED = "The first word of the incident was sent.";
 
 type Apology = {
   readonly caseId: string;
@@ -28,7 +30,12 @@ export async function countAsApology(
     where: { workspaceId, id: caseId, stage: "new", round: 0, origin: "incident", incidentId },
   });
   if (lacksOne === 0) return;
-  await skipFirstTasks(db, { workspaceId, caseId, memberId }, now);
+  // What belongs to later stages stays.
+  await skipOpenTasks(
+    db,
+    { workspaceId, caseId, memberId, which: { round: 0, stage: "new" }, note: WHY_SKIPPED },
+    now,
+  );
   const move = { to: "apologised", by: "member", fact: "apology" } as const;
   await advanceCase(db, author, { caseId, move, note: text }, now);
   const { id: apologyId } = await db.apology.create({

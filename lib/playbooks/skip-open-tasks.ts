@@ -6,14 +6,18 @@ type Skipping = {
   readonly caseId: string;
   readonly memberId: string | null;
   /** Only some of them. */
-  readonly which?: { readonly round: number | { readonly lt: number }; readonly dueHours?: null };
+  readonly which?: {
+    readonly round: number | { readonly lt: number };
+    readonly stage?: "new";
+    readonly dueHours?: null;
+  };
   /** Why they are not done any more. */
   readonly note: string;
 };
 
 const MOST_CHARACTERS = 10_000;
 
-/** Skips whatever is still open when a case ends or begins anew, with the note of that; the trail names them. A step. */
+/** Skips what is still open when nobody does it any more, as when a case ends or begins anew, with the note of that; the trail names them. A step. */
 export async function skipOpenTasks(
   db: Db,
   { workspaceId, caseId, memberId, which, note }: Skipping,

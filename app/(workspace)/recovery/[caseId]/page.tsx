@@ -97,7 +97,7 @@ export default async function CasePage({ params }: Props) {
         title={found.account.name}
         back={<DeskCrumb memberId={actor.memberId} />}
         description={<CaseContact contact={found.contact} />}
-        action={<BesideOnDesk caseId={found.id} memberId={actor.memberId} />}
+        action={<BesideOnDesk caseId={found.id} memberId={actor.memberId} placeId={placeId} />}
       />
       <CaseLayout
         client={<CaseClient found={found} now={now} />}

@@ -26,7 +26,8 @@ export default async function PlaybooksPage() {
       <RecoveryTabs current="/recovery/playbooks" role={actor.role} />
       <Text c="dimmed" mb="md" maw="40rem">
         The firm's written plan for a kind of case. When a case opens, the playbook that is most exactly meant
-        for it gives it its tasks.{" "}
+        for it gives it its tasks. An incident's cases follow one written for incidents only, until one comes
+        back.{" "}
         <TextLink href="/recovery/playbooks/training" underline="always">
           What is expected of whom
         </TextLink>{" "}
