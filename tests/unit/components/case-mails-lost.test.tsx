@@ -1,50 +1,10 @@
-import { MantineProvider } from "@mantine/core";
-import type { ReactNode } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { CaseRecord } from "@/components/recovery/case-record";
 import { EmptyDesk } from "@/components/recovery/empty-desk";
 import { FollowUpWait } from "@/components/recovery/follow-up-wait";
 import { owedDeed, owedPath } from "@/components/recovery/step-words";
 import { UntoldSteps } from "@/components/recovery/untold-steps";
-import type { CaseDetail } from "@/lib/recovery/get-case";
-
-const at = new Date("2026-03-02T09:00:00Z");
-const now = new Date("2026-03-04T09:00:00Z");
-const id = "018f0000-0000-7000-8000-000000000000";
-const nothing = async () => ({ status: "idle" as const });
-// As server actions are: the page that is printed asks a form's action for its place.
-Object.assign(nothing, { $$FORM_ACTION: () => ({ name: "action", method: "POST" }) });
-const client = {
-  ...{ name: "Dr. Anna Berg", firstName: "Anna", email: "anna@client.example", canMail: true },
-  subject: "Max of Meridian, about what you told us",
-};
-const apology = {
-  id,
-  at,
-  channel: "email",
-  text: "We were late.",
-  mailedAt: null,
-  notSentAt: null,
-  unknownAt: null,
-};
-
-const found = (change: object) =>
-  ({
-    ...{
-      id,
-      stage: "new",
-      origin: "detractor",
-      round: 0,
-      roundSince: at,
-      openedAt: at,
-      dueAt: at,
-      timeZone: "UTC",
-    },
-    ...{ apologies: [], events: [], followUpResponses: [], response: null, channel: null, contact: client },
-    ...change,
-  }) as unknown as CaseDetail;
-const print = (node: ReactNode) => renderToStaticMarkup(<MantineProvider>{node}</MantineProvider>);
+import { apology, at, client, found, id, nothing, now, print } from "@/tests/factories/printed-case";
 
 test("a mailed apology can be said not to have arrived beside its words, one of a case that is over cannot", () => {
   const record = (change: object, deny: typeof nothing | null = nothing) => {

@@ -1,50 +1,10 @@
-import { MantineProvider } from "@mantine/core";
-import type { ReactNode } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { ApologyStanding } from "@/components/recovery/apology-standing";
 import { CaseMessages } from "@/components/recovery/case-messages";
 import { CaseWords } from "@/components/recovery/case-words";
 import { PlanForm } from "@/components/recovery/plan-form";
-import type { CaseDetail } from "@/lib/recovery/get-case";
 import type { CaseMessages as Messages } from "@/lib/recovery/list-case-messages";
-
-const at = new Date("2026-03-02T09:00:00Z");
-const now = new Date("2026-03-04T09:00:00Z");
-const id = "018f0000-0000-7000-8000-000000000000";
-const nothing = async () => ({ status: "idle" as const });
-// As server actions are: the page that is printed asks a form's action for its place.
-Object.assign(nothing, { $$FORM_ACTION: () => ({ name: "action", method: "POST" }) });
-const client = {
-  ...{ name: "Dr. Anna Berg", firstName: "Anna", email: "anna@client.example", canMail: true },
-  subject: "Max of Meridian, about what you told us",
-};
-const apology = {
-  id,
-  at,
-  channel: "email",
-  text: "We were late.",
-  mailedAt: null,
-  notSentAt: null,
-  unknownAt: null,
-};
-
-const found = (change: object) =>
-  ({
-    ...{
-      id,
-      stage: "new",
-      origin: "detractor",
-      round: 0,
-      roundSince: at,
-      openedAt: at,
-      dueAt: at,
-      timeZone: "UTC",
-    },
-    ...{ apologies: [], events: [], followUpResponses: [], response: null, channel: null, contact: client },
-    ...change,
-  }) as unknown as CaseDetail;
-const print = (node: ReactNode) => renderToStaticMarkup(<MantineProvider>{node}</MantineProvider>);
+import { apology, at, client, found, id, nothing, now, print } from "@/tests/factories/printed-case";
 
 const standing = (fate: object, canAct = true, change: object = {}) =>
   print(
